@@ -1,0 +1,36 @@
+export type {
+  Activity,
+  ActivityPayload,
+  Author,
+  BotState,
+  Conversation,
+  ConversationId,
+  NewActivity,
+  Turn,
+} from './conversation.js'
+export {
+  findConversation,
+  findLatestConversation,
+  lastActivitySeq,
+  listActivitiesAfter,
+  listActivitiesBefore,
+  openConversation,
+  type NewConversation,
+} from './conversation-store.js'
+export {
+  botStateKey,
+  claimStalledTurn,
+  commitTurn,
+  receiveActivity,
+  releaseTurns,
+  renewTurn,
+  type ReceivedActivity,
+  type TurnLease,
+} from './turn-store.js'
+export {
+  conversationTopic,
+  decodeConversationNews,
+  encodeConversationNews,
+  type ConversationNews,
+} from './conversation-news.js'
+export type { Inbound, Intake, IntakeOutcome, OpenConversation } from './intake.js'

@@ -1,0 +1,27 @@
+/**
+ * A refusal: the request is understood and will not be carried out. Two borders translate it:
+ * `server/http/error-handler.ts` (code to status) and `bot/turn-error.ts` (code to a kind sentence).
+ * Expected outcomes are values, bugs are ordinary exceptions.
+ */
+export class DomainError extends Error {
+  override readonly name = 'DomainError'
+
+  constructor(
+    readonly code: ErrorCode,
+    readonly details: Record<string, unknown> = {},
+    options?: ErrorOptions,
+  ) {
+    super(code, options)
+  }
+}
+
+/** Each code has a line in docs/reference/errors.md; a test compares the two. */
+export type ErrorCode = (typeof errorCodes)[number]
+
+export const errorCodes = [
+  'conversation/not-found',
+  'conversation/ended',
+  'installation/in-use',
+  'installation/unreadable',
+  'installation/shutting-down',
+] as const

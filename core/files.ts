@@ -1,0 +1,16 @@
+import type { Readable } from 'node:stream'
+
+/** Bytes by key: uploads and imported originals. Keys are made by us, never taken from a user. */
+export interface Files {
+  /** Replaces. Nothing is left behind when the stream fails half-way. */
+  put(key: string, content: Readable | Uint8Array, options: { contentType: string }): Promise<void>
+  get(key: string): Promise<StoredFile | null>
+  delete(key: string): Promise<void>
+}
+
+export interface StoredFile {
+  content: Readable
+  contentType: string
+  /** Bytes. */
+  size: number
+}

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import {
+  existsSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  mkdirSync,
+  cpSync,
+} from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+// Builds the product into dist/: server code file by file with esbuild (types are checked by
+// `npm run types`), the customer's page with Vite.
+//   node scripts/build.js            everything
+//   node scripts/build.js server     only the server
+
+const root = path.resolve(fileURLToPath(import.meta.url), '../..')
+const dist = path.join(root, 'dist')
+const stampFile = path.join(dist, '.stamp')
+const serverFolders = ['core', 'knowledge', 'dialogs', 'bot', 'adapters', 'server']
+
+/** Builds when a source is newer or other than what dist/ was made from. */
+export async function buildIfStale() {
+  const stamp = sourceStamp()
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return
+  process.stderr.write('Building once, this takes a few seconds…\n')
+  await build()
+}
+
+export async function build(part = 'all') {
+  const stamp = sourceStamp()
+  rmSync(stampFile, { force: true })
+  await buildServer()
+  if (part === 'all') {
+    await buildWeb()
+    writeFileSync(stampFile, stamp)
+  }
+}
+
+async function buildServer() {
+  const { build: esbuild } = await import('esbuild')
+  for (const folder of serverFolders)
+    rmSync(path.join(dist, folder), { recursive: true, force: true })
+  const files = serverFolders.flatMap((folder) => listFiles(path.join(root, folder)))
+  await esbuild({
+    entryPoints: files.filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts')),
+    outdir: dist,
+    outbase: root,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    sourcemap: true,
+    logLevel: 'error',
+  })
+  for (const file of files.filter((f) => !/\.tsx?$/.test(f))) copy(file)
+}
+
+async function buildWeb() {
+  const config = path.join(root, 'web/vite.config.ts')
+  if (!existsSync(config)) return
+  const { build: viteBuild } = await import('vite')
+  await viteBuild({ root: path.join(root, 'web'), configFile: config, logLevel: 'error' })
+}
+
+function copy(file) {
+  const target = path.join(dist, path.relative(root, file))
+  mkdirSync(path.dirname(target), { recursive: true })
+  cpSync(file, target)
+}
+
+function sourceStamp() {
+  const hash = createHash('sha256')
+  const inputs = [...serverFolders, 'web', 'scripts'].flatMap((folder) =>
+    listFiles(path.join(root, folder)),
+  )
+  for (const file of [...inputs, path.join(root, 'package-lock.json')].filter(
+    (f) => !f.endsWith('.test.ts'),
+  )) {
+    const { mtimeMs, size } = statSync(file)
+    hash.update(`${path.relative(root, file)} ${mtimeMs} ${size}\n`)
+  }
+  return hash.digest('hex')
+}
+
+function listFiles(folder) {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort()
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await build(process.argv[2])
