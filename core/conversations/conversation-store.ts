@@ -147,6 +147,7 @@ export function toActivity(row: Selectable<ActivityTable>): Activity {
     clientId: row.client_id,
     shown: row.shown,
     payload: row.payload,
+    record: row.record,
     createdAt: row.created_at,
   }
 }

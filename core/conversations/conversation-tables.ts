@@ -6,6 +6,7 @@ declare module '../database.js' {
     conversations: ConversationTable
     activities: ActivityTable
     bot_state: BotStateTable
+    ratings: RatingTable
   }
 }
 
@@ -37,6 +38,7 @@ export interface ActivityTable {
   client_id: string | null
   shown: boolean
   payload: Json<ActivityPayload>
+  record: Json<Record<string, unknown>> | null
   created_at: Generated<Date>
 }
 
@@ -44,5 +46,14 @@ export interface BotStateTable {
   key: string
   value: Json<Record<string, unknown>>
   version: Generated<number>
+  updated_at: Generated<Date>
+}
+
+export interface RatingTable {
+  conversation_id: string
+  seq: number
+  reaction: 'like' | 'dislike'
+  comment: string | null
+  created_at: Generated<Date>
   updated_at: Generated<Date>
 }

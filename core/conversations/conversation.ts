@@ -33,12 +33,15 @@ export interface Activity {
   /** Whether clients get to see it. */
   shown: boolean
   payload: ActivityPayload
+  /** What the bank keeps about it and clients never see: how an answer came about. */
+  record: Record<string, unknown> | null
   createdAt: Date
 }
 
 export type ActivityPayload = Record<string, unknown>
 
-export type NewActivity = Pick<Activity, 'type' | 'shown' | 'payload'>
+export type NewActivity = Pick<Activity, 'type' | 'shown' | 'payload'> &
+  Partial<Pick<Activity, 'record'>>
 
 /** The right to answer a conversation's oldest unanswered activity, until its lease ends or the turn is committed. */
 export interface Turn {

@@ -34,3 +34,5 @@ export {
   type ConversationNews,
 } from './conversation-news.js'
 export type { Inbound, Intake, IntakeOutcome, OpenConversation } from './intake.js'
+export { deleteBotState, readBotState, writeBotState } from './bot-state-store.js'
+export { listRatings, rateAnswer, type Rating } from './ratings.js'

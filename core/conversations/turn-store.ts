@@ -1,6 +1,13 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Database } from '../database.js'
-import type { Activity, BotState, ConversationId, NewActivity, Turn } from './conversation.js'
+import type {
+  Activity,
+  BotState,
+  Conversation,
+  ConversationId,
+  NewActivity,
+  Turn,
+} from './conversation.js'
 import { toActivity, toConversation } from './conversation-store.js'
 
 // A turn is few round trips: receive and claim, (whatever the bot asks for,) commit. Each is one
@@ -45,14 +52,14 @@ export async function receiveActivity(
           where conversation_id = ${conversationId} and client_id = ${clientId}::text)
         returning *
       ), written as (
-        insert into activities (conversation_id, seq, author, type, client_id, shown, payload)
+        insert into activities (conversation_id, seq, author, type, client_id, shown, payload, record)
         select id, last_seq, 'customer', ${input.type}, ${clientId}, ${input.shown},
-          ${JSON.stringify(input.payload)}::jsonb
+          ${JSON.stringify(input.payload)}::jsonb, ${toJson(input.record)}::jsonb
         from place
         returning *
       )
       select to_jsonb(place) as conversation, to_jsonb(written) as activity,
-        ${stateOf(sql`place.id`)} as state
+        ${stateOf(sql`place`)} as state
       from place, written`.execute(db)
     const row = rows[0]
     if (!row) return await claimForRepeat({ db }, input)
@@ -100,15 +107,15 @@ export async function commitTurn(
       returning id, last_seq, pending
     ), remembered as (
       insert into bot_state (key, value)
-      select ${botStateKey(id)}, ${JSON.stringify(input.state)}::jsonb from place
+      select ${botStateKey(turn.conversation)}, ${JSON.stringify(input.state)}::jsonb from place
       where ${input.state !== null}
       on conflict (key) do update
         set value = excluded.value, version = bot_state.version + 1, updated_at = now()
     ), written as (
-      insert into activities (conversation_id, seq, author, type, shown, payload)
-      select place.id, place.last_seq - ${answers.length} + a.place, 'assistant', a.type, a.shown, a.payload
+      insert into activities (conversation_id, seq, author, type, shown, payload, record)
+      select place.id, place.last_seq - ${answers.length} + a.place, 'assistant', a.type, a.shown, a.payload, a.record
       from place, jsonb_to_recordset(${JSON.stringify(answers.map(numbered))}::jsonb)
-        as a (place integer, type text, shown boolean, payload jsonb)
+        as a (place integer, type text, shown boolean, payload jsonb, record jsonb)
       returning *
     )
     select pending,
@@ -180,14 +187,15 @@ function leaseEnd({ leaseSeconds }: { leaseSeconds: number }): RawBuilder<Date> 
   return sql`now() + make_interval(secs => ${leaseSeconds})`
 }
 
-/** The key under which botbuilder's storage keeps a conversation's state. */
-export function botStateKey(id: ConversationId): string {
-  return `conversation/${id}`
+/** The key that botbuilder's ConversationState gives a conversation. */
+export function botStateKey({ channel, id }: Pick<Conversation, 'channel' | 'id'>): string {
+  return `${channel}/conversations/${id}/`
 }
 
-function stateOf(id: RawBuilder<unknown>): RawBuilder<BotState | null> {
+function stateOf(conversation: RawBuilder<unknown>): RawBuilder<BotState | null> {
   return sql`(select jsonb_build_object('value', s.value, 'version', s.version)
-    from bot_state s where s.key = 'conversation/' || ${id})`
+    from bot_state s
+    where s.key = ${conversation}.channel || '/conversations/' || ${conversation}.id || '/')`
 }
 
 /** A resend may find a turn whose node died: then whoever asks again has it answered. */
@@ -239,7 +247,7 @@ async function loadTurn(
   { id, token }: { id: ConversationId; token: string },
 ): Promise<Turn | null> {
   const { rows } = await sql<TurnRow>`
-    select to_jsonb(c) as conversation, to_jsonb(a) as activity, ${stateOf(sql`c.id`)} as state
+    select to_jsonb(c) as conversation, to_jsonb(a) as activity, ${stateOf(sql`c`)} as state
     from conversations c join activities a on a.conversation_id = c.id
     where c.id = ${id} and c.turn_token = ${token}
       and a.seq > c.answered_seq and a.author = 'customer'
@@ -267,6 +275,10 @@ function activityOf(row: ActivityRow): Activity {
 
 function numbered(activity: NewActivity, index: number): NewActivity & { place: number } {
   return { ...activity, place: index + 1 }
+}
+
+function toJson(value: unknown): string | null {
+  return value === undefined || value === null ? null : JSON.stringify(value)
 }
 
 function isUniqueViolation(error: unknown): boolean {

@@ -40,6 +40,8 @@ export const conversations: Migration = {
         client_id text,
         shown boolean not null,
         payload jsonb not null,
+        -- how an answer came about; never sent to clients
+        record jsonb,
         created_at timestamptz not null default now(),
         primary key (conversation_id, seq)
       )`.execute(db)
@@ -47,6 +49,18 @@ export const conversations: Migration = {
     await sql`
       create unique index activities_once on activities (conversation_id, client_id)
       where client_id is not null`.execute(db)
+    await sql`
+      create table ratings (
+        conversation_id text not null,
+        seq integer not null,
+        reaction text not null check (reaction in ('like', 'dislike')),
+        comment text,
+        created_at timestamptz not null default now(),
+        updated_at timestamptz not null default now(),
+        -- an answer has one rating; a change of mind replaces it
+        primary key (conversation_id, seq),
+        foreign key (conversation_id, seq) references activities on delete cascade
+      )`.execute(db)
     await sql`
       create table bot_state (
         key text primary key,

@@ -1,0 +1,44 @@
+import { sql } from 'kysely'
+import type { Database } from '../database.js'
+import type { ConversationId } from './conversation.js'
+
+export interface Rating {
+  conversationId: ConversationId
+  /** The answer's number. */
+  seq: number
+  reaction: 'like' | 'dislike'
+  comment: string | null
+}
+
+/**
+ * Keeps a customer's opinion of one answer; a later one replaces it, a comment stays until replaced.
+ *
+ * @returns false when there is no such answer in the conversation.
+ */
+export async function rateAnswer({ db }: { db: Database }, rating: Rating): Promise<boolean> {
+  const { rows } = await sql<{ seq: number }>`
+    insert into ratings (conversation_id, seq, reaction, comment)
+    select conversation_id, seq, ${rating.reaction}, ${rating.comment}
+    from activities
+    where conversation_id = ${rating.conversationId} and seq = ${rating.seq}
+      and author <> 'customer' and type = 'message'
+    on conflict (conversation_id, seq) do update set
+      reaction = excluded.reaction,
+      comment = coalesce(excluded.comment, ratings.comment),
+      updated_at = now()
+    returning seq`.execute(db)
+  return rows.length > 0
+}
+
+/** Ratings of a conversation's answers by number. */
+export async function listRatings(
+  { db }: { db: Database },
+  conversationId: ConversationId,
+): Promise<Map<number, Rating['reaction']>> {
+  const rows = await db
+    .selectFrom('ratings')
+    .select(['seq', 'reaction'])
+    .where('conversation_id', '=', conversationId)
+    .execute()
+  return new Map(rows.map((row) => [row.seq, row.reaction]))
+}
