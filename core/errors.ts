@@ -21,6 +21,9 @@ export type ErrorCode = (typeof errorCodes)[number]
 export const errorCodes = [
   'conversation/not-found',
   'conversation/ended',
+  'installation/database-too-old',
+  'installation/database-unreachable',
+  'installation/extension-missing',
   'installation/in-use',
   'installation/unreadable',
   'installation/shutting-down',

@@ -1,89 +1,86 @@
 import type { PGlite, Results } from '@electric-sql/pglite'
-import type { PostgresPool, PostgresPoolClient } from 'kysely'
+import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
+import { createSessionQueue } from './session-queue.js'
 
-/** What `pg` answers, as far as kysely and pg-boss look at it. */
-interface QueryAnswer {
-  rows: never[]
-  rowCount: number
-  command: 'INSERT'
+/** A `pg.Pool`, as far as kysely and pg-boss look at it. */
+export interface StatementPool extends PostgresPool {
+  query<Row>(text: string, values?: readonly unknown[]): Promise<PostgresQueryResult<Row>>
 }
 
 /**
- * A `pg.Pool`-shaped face over one PGlite session, so that one dialect serves both databases.
- * BEGIN takes the session, COMMIT, ROLLBACK or release gives it back; everything else waits its turn.
- * Code that holds a transaction must use that transaction: a query on the pool would wait for itself.
+ * A pool-shaped face over the one session of a PGlite, so that one dialect serves both databases.
+ * A client *is* the session, from `connect` to `release`; everybody else waits in order. So code that
+ * holds a transaction must use that transaction: a statement on the pool would wait for itself.
  */
-export function createPglitePool(pglite: PGlite): PostgresPool & {
-  query(text: string, values?: unknown[]): Promise<QueryAnswer>
-} {
-  let tail = Promise.resolve()
+export function createPglitePool(
+  pglite: PGlite,
+  { patienceMillis = 60_000 }: { patienceMillis?: number } = {},
+): StatementPool {
+  const session = createSessionQueue({ patienceMillis })
 
-  function takeSession(): Promise<() => void> {
-    let giveBack = () => {}
-    const mine = new Promise<void>((resolve) => (giveBack = resolve))
-    const before = tail
-    tail = before.then(() => mine)
-    return before.then(() => giveBack)
+  async function connect(): Promise<PostgresPoolClient> {
+    await session.take()
+    return createClient(pglite, () => session.giveBack())
   }
 
-  async function query(text: string, values?: readonly unknown[]): Promise<QueryAnswer> {
-    const giveBack = await takeSession()
+  async function query<Row>(text: string, values: readonly unknown[] = []) {
+    const client = await connect()
     try {
-      return await runStatement(pglite, text, values)
+      return await client.query<Row>(text, values)
     } finally {
-      giveBack()
+      client.release()
     }
   }
 
-  async function connect(): Promise<PostgresPoolClient> {
-    let giveBack: (() => void) | null = null
-    return {
-      async query(text: string, values?: readonly unknown[]) {
-        if (!giveBack && /^\s*(begin|start\s+transaction)/i.test(text))
-          giveBack = await takeSession()
-        if (!giveBack) return query(text, values)
-        const ends = /^\s*(commit|rollback(?!\s+to)|end\b)/i.test(text)
-        try {
-          return await runStatement(pglite, text, values)
-        } finally {
-          if (ends) {
-            const done = giveBack
-            giveBack = null
-            done()
-          }
-        }
-      },
-      release() {
-        if (!giveBack) return
-        const done = giveBack
-        giveBack = null
-        // A client given back inside a transaction: one session cannot be thrown away, so undo instead.
-        void pglite
-          .exec('rollback')
-          .catch(() => {})
-          .finally(done)
-      },
-    } as unknown as PostgresPoolClient
+  async function end(): Promise<void> {
+    await session.close()
+    if (!pglite.closed) await pglite.close()
   }
 
-  return { connect, query, end: () => pglite.close() }
+  return { connect, query, end }
 }
 
-async function runStatement(
+function createClient(pglite: PGlite, giveBack: () => void): PostgresPoolClient {
+  let released = false
+  // The next holder must not find a transaction of this one: neither one left open nor a failed one.
+  let mayBeInTransaction = false
+
+  async function query<Row>(text: string, values: readonly unknown[]) {
+    if (released) throw new Error('the client was given back')
+    if (/^\s*(begin|start\s+transaction)\b/i.test(text)) mayBeInTransaction = true
+    try {
+      const result = await runStatement<Row>(pglite, text, values)
+      if (/^\s*(commit|rollback|end)\s*;?\s*$/i.test(text)) mayBeInTransaction = false
+      return result
+    } catch (error) {
+      mayBeInTransaction = true
+      throw error
+    }
+  }
+
+  function release(): void {
+    if (released) return
+    released = true
+    if (!mayBeInTransaction) giveBack()
+    // Without a transaction this is only a notice. It fails when the database is gone, as all else will.
+    else void pglite.exec('rollback').then(giveBack, giveBack)
+  }
+
+  return { query: query as PostgresPoolClient['query'], release }
+}
+
+async function runStatement<Row>(
   pglite: PGlite,
   text: string,
-  values?: readonly unknown[],
-): Promise<QueryAnswer> {
-  // Only `exec` runs several statements in one text; only `query` takes parameters.
+  values: readonly unknown[],
+): Promise<PostgresQueryResult<Row>> {
+  // As in `pg`: several statements in one text only without parameters.
   const results: Results[] =
-    values && values.length > 0
-      ? [await pglite.query(text, values as unknown[])]
-      : await pglite.exec(text)
+    values.length > 0 ? [await pglite.query(text, [...values])] : await pglite.exec(text)
   const last = results.at(-1)
   return {
-    rows: (last?.rows ?? []) as never[],
-    rowCount: last?.affectedRows || last?.rows.length || 0,
-    // kysely reads the number of rows only for statements that change some.
-    command: 'INSERT',
+    rows: (last?.rows ?? []) as Row[],
+    rowCount: last?.rowCount ?? 0,
+    command: (last?.command ?? 'SELECT') as PostgresQueryResult<Row>['command'],
   }
 }
