@@ -27,4 +27,5 @@ export const errorCodes = [
   'installation/in-use',
   'installation/unreadable',
   'installation/shutting-down',
+  'product/not-presentable',
 ] as const

@@ -1,7 +1,15 @@
 import type { Migration } from 'kysely'
 import { conversations } from './20261121T2300-conversations.js'
+import { organisation } from './20261121T2310-organisation.js'
+import { products } from './20261121T2311-products.js'
+import { customers } from './20261121T2312-customers.js'
+import { knowledge } from './20261122T0010-knowledge.js'
 
 /** In order of time. Never edit one that has been merged; add another. */
 export const migrations: Record<string, Migration> = {
   '20261121T2300-conversations': conversations,
+  '20261121T2310-organisation': organisation,
+  '20261121T2311-products': products,
+  '20261121T2312-customers': customers,
+  '20261122T0010-knowledge': knowledge,
 }

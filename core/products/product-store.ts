@@ -1,0 +1,99 @@
+import { sql, type Insertable, type Selectable } from 'kysely'
+import type { Database } from '../database.js'
+import { calendarDayOf, type BankId } from '../organisation/index.js'
+import type { Product, ProductCategory, ProductId } from './product.js'
+import type { ProductFacts, ProductTable } from './product-tables.js'
+
+/** A product as it is entered; the library counts the versions. */
+export type NewProduct = Omit<Product, 'version'>
+
+/** Adds products or replaces those with the same ids; the version grows when anything changed. */
+export async function writeProducts(
+  { db }: { db: Database },
+  products: NewProduct[],
+): Promise<void> {
+  if (products.length === 0) return
+  await db
+    .insertInto('products')
+    .values(products.map(toRow))
+    .onConflict((c) =>
+      c
+        .column('id')
+        .doUpdateSet((eb) => ({
+          bank_id: eb.ref('excluded.bank_id'),
+          code: eb.ref('excluded.code'),
+          category: eb.ref('excluded.category'),
+          segment: eb.ref('excluded.segment'),
+          valid_from: eb.ref('excluded.valid_from'),
+          valid_to: eb.ref('excluded.valid_to'),
+          facts: eb.ref('excluded.facts'),
+          version: sql<number>`products.version + 1`,
+          updated_at: sql<Date>`now()`,
+        }))
+        .where(({ eb }) => eb(comparable('products'), 'is distinct from', comparable('excluded'))),
+    )
+    .execute()
+}
+
+/** Products by any of: bank, ids, category, on offer at a moment. */
+export async function findProducts(
+  { db }: { db: Database },
+  where: { bankId?: BankId; ids?: ProductId[]; category?: ProductCategory; validOn?: Date } = {},
+): Promise<Product[]> {
+  const { bankId, ids, category, validOn } = where
+  if (ids?.length === 0) return []
+  let query = db.selectFrom('products').selectAll()
+  if (bankId !== undefined) query = query.where('bank_id', '=', bankId)
+  if (ids !== undefined) query = query.where('id', 'in', ids)
+  if (category !== undefined) query = query.where('category', '=', category)
+  if (validOn !== undefined) {
+    const day = calendarDayOf(validOn)
+    query = query
+      .where('valid_from', '<=', day)
+      .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', day)]))
+  }
+  const rows = await query.orderBy('bank_id').orderBy('code').execute()
+  return rows.map(toProduct)
+}
+
+export async function findProduct(
+  { db }: { db: Database },
+  id: ProductId,
+): Promise<Product | null> {
+  const [product] = await findProducts({ db }, { ids: [id] })
+  return product ?? null
+}
+
+function comparable(table: 'products' | 'excluded') {
+  const column = (name: string) => sql.ref(`${table}.${name}`)
+  const names = ['bank_id', 'code', 'category', 'segment', 'valid_from', 'valid_to', 'facts']
+  return sql`(${sql.join(names.map(column))})`
+}
+
+function toRow(product: NewProduct): Insertable<ProductTable> {
+  const { id, bankId, code, category, segment, validFrom, validTo, ...facts } = product
+  return {
+    id,
+    bank_id: bankId,
+    code,
+    category,
+    segment,
+    valid_from: validFrom,
+    valid_to: validTo,
+    facts: JSON.stringify(facts satisfies ProductFacts),
+  }
+}
+
+function toProduct(row: Selectable<ProductTable>): Product {
+  return {
+    ...row.facts,
+    id: row.id,
+    bankId: row.bank_id,
+    code: row.code,
+    category: row.category,
+    segment: row.segment,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+    version: row.version,
+  }
+}
