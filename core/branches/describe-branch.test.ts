@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals'
 import { aBranch, words } from '../../test/support/organisation.js'
 import { describeBranch, describeHours } from './index.js'
 

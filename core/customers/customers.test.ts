@@ -1,3 +1,4 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { openTestDatabase } from '../../test/support/database.js'
 import { aBank, aBranch, anAccountManager, words } from '../../test/support/organisation.js'
 import type { OpenDatabase } from '../../adapters/postgres/open-database.js'

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals'
 import { aProduct, words } from '../../test/support/organisation.js'
 import { describeProduct, formatAmount, formatTerm, keyFigure, type Product } from './index.js'
 

@@ -1,3 +1,4 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { openTestDatabase } from '../../test/support/database.js'
 import { aBank, aProduct, words } from '../../test/support/organisation.js'
 import type { OpenDatabase } from '../../adapters/postgres/open-database.js'
