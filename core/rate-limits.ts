@@ -1,5 +1,6 @@
 /** Counts uses of a key in a window, over all nodes. */
 export interface RateLimits {
+  /** Counts for this key and this limit; the window begins with the first use. */
   use(key: string, limit: RateLimit): Promise<RateLimitOutcome>
 }
 
