@@ -1,0 +1,16 @@
+export { createWebChatChannel, type WebChatChannel } from './web-chat-channel.js'
+export {
+  directLinePath,
+  webChatChannel,
+  type WebChatNeeds,
+  type WebChatOptions,
+} from './web-chat-context.js'
+export { presentActivity, type ActivitySet, type WireActivity } from './present.js'
+export {
+  newConversationId,
+  newUserId,
+  tokenTtlSeconds,
+  type TokenClaims,
+  type Tokens,
+} from './tokens.js'
+export { enterConversation } from './authorise.js'
