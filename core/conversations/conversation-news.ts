@@ -6,6 +6,8 @@ export type ConversationNews =
   | { kind: 'activities'; activities: Activity[] }
   /** Shown while it happens and never kept: typing, a text still being written. */
   | { kind: 'passing'; payload: Record<string, unknown> }
+  /** Something is new; who shows the conversation reads the database. */
+  | { kind: 'changed' }
 
 export function conversationTopic(id: ConversationId): string {
   return `conversation:${id}`
@@ -17,7 +19,7 @@ export function encodeConversationNews(news: ConversationNews): string {
 
 export function decodeConversationNews(message: string): ConversationNews {
   const news = JSON.parse(message) as ConversationNews
-  if (news.kind === 'passing') return news
+  if (news.kind !== 'activities') return news
   return {
     kind: 'activities',
     activities: news.activities.map((a) => ({ ...a, createdAt: new Date(a.createdAt) })),

@@ -103,8 +103,9 @@ export async function commitTurn(
         turn_attempts = 0,
         ended_at = case when ${input.ends ?? false} then now() else ended_at end,
         updated_at = now()
-      where id = ${id} and turn_token = ${turn.token}
-      returning id, last_seq, pending
+      -- not again when the answer to an earlier try of this commit was lost
+      where id = ${id} and turn_token = ${turn.token} and answered_seq < ${turn.activity.seq}
+      returning id, channel, last_seq, pending
     ), remembered as (
       insert into bot_state (key, value)
       select ${botStateKey(turn.conversation)}, ${JSON.stringify(input.state)}::jsonb from place

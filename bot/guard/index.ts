@@ -1,0 +1,1 @@
+export { guardText, type Guarded } from './find-personal.js'

@@ -1,0 +1,197 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import {
+  claimStalledTurn,
+  commitTurn,
+  conversationTopic,
+  encodeConversationNews,
+  openConversation,
+  receiveActivity,
+  renewTurn,
+  type Activity,
+  type ConversationNews,
+  type Inbound,
+  type Intake,
+  type NewActivity,
+  type Turn,
+} from '../../core/conversations/index.js'
+import type { Database } from '../../core/database.js'
+import type { Logger } from '../../core/logger.js'
+import type { Publisher } from '../../core/publisher.js'
+import { guardInbound } from './guard-inbound.js'
+
+/** What a turn came to. It takes effect only when it is committed. */
+export interface TurnResult {
+  answers: NewActivity[]
+  state: Record<string, unknown> | null
+  ends: boolean
+}
+
+export interface TurnRunner extends Intake {
+  /** Looks for turns whose node died, now and from time to time. */
+  start(): Promise<void>
+  /** Answers what dead nodes left. Resolves when no such turn is left to claim. */
+  sweep(): Promise<void>
+  /** Takes no more and resolves when the turns in hand are committed, or after `withinMs`. */
+  stop(withinMs?: number): Promise<void>
+  inHand(): number
+}
+
+export interface TurnRunnerNeeds {
+  db: Database
+  publisher: Publisher
+  logger: Logger
+  /** The bot: understands, acts, and says. Called again for the same turn after a crash. */
+  runTurn(turn: Turn): Promise<TurnResult>
+  /** Told of each finished turn, for the metrics. */
+  onTurn?(outcome: TurnOutcome): void
+}
+
+export interface TurnOutcome {
+  result: 'committed' | 'lost' | 'postponed'
+  seconds: number
+}
+
+const leaseSeconds = 30
+const renewEveryMs = 10_000
+const sweepEveryMs = 5_000
+const commitRetriesMs = [100, 500, 2_000]
+
+/** Runs the turns of every conversation: strictly in order, each message once, also across nodes. */
+export function createTurnRunner(needs: TurnRunnerNeeds): TurnRunner {
+  const inHand = new Set<Promise<void>>()
+  let stopping = false
+  let sweeper: NodeJS.Timeout | undefined
+
+  function answer(first: Turn): void {
+    const work = answerAll(needs, first).finally(() => inHand.delete(work))
+    inHand.add(work)
+  }
+
+  const runner: TurnRunner = {
+    async open(input) {
+      const result = await openConversation(needs, input)
+      // The same client id each time: announced once, and again only if a crash came in between.
+      await runner.receive({
+        conversationId: input.id,
+        clientId: 'opened',
+        type: 'conversationUpdate',
+        shown: false,
+        payload: { membersAdded: [{ id: input.userId }], locale: input.locale },
+      })
+      return result
+    },
+
+    async receive(input: Inbound) {
+      if (stopping) return { ok: false, reason: 'shutting-down' }
+      const received = await receiveActivity(needs, {
+        ...guardInbound(input),
+        token: randomUUID(),
+        leaseSeconds,
+      })
+      if (!received) return { ok: false, reason: 'not-found-or-ended' }
+      if (received.activity) await publish(needs, [received.activity])
+      if (received.turn) answer(received.turn)
+      return { ok: true, seq: received.seq, repeated: received.activity === null }
+    },
+
+    async start() {
+      await runner.sweep()
+      sweeper = setInterval(() => {
+        runner.sweep().catch((error: unknown) => needs.logger.error({ err: error }, 'sweep failed'))
+      }, sweepEveryMs)
+      sweeper.unref()
+    },
+
+    async sweep() {
+      while (!stopping) {
+        const turn = await claimStalledTurn(needs, { token: randomUUID(), leaseSeconds })
+        if (!turn) return
+        needs.logger.warn({ conversationId: turn.conversation.id }, 'resuming a stalled turn')
+        answer(turn)
+      }
+    },
+
+    async stop(withinMs = 20_000) {
+      stopping = true
+      clearInterval(sweeper)
+      const end = new AbortController()
+      await Promise.race([
+        Promise.all(inHand),
+        wait(withinMs, undefined, { signal: end.signal }).catch(() => {}),
+      ])
+      end.abort()
+    },
+
+    inHand: () => inHand.size,
+  }
+  return runner
+}
+
+async function answerAll(needs: TurnRunnerNeeds, first: Turn): Promise<void> {
+  let turn: Turn | null = first
+  while (turn) turn = await answerOne(needs, turn)
+}
+
+/** @returns the conversation's next turn, when more has come in the meantime. */
+async function answerOne(needs: TurnRunnerNeeds, turn: Turn): Promise<Turn | null> {
+  const { logger, onTurn } = needs
+  const startedAt = performance.now()
+  const topic = conversationTopic(turn.conversation.id)
+  const renewal = setInterval(() => {
+    renewTurn(needs, { turn, leaseSeconds }).catch(() => {})
+  }, renewEveryMs)
+  const finish = (result: TurnOutcome['result']) =>
+    onTurn?.({ result, seconds: (performance.now() - startedAt) / 1000 })
+  try {
+    const result = await needs.runTurn(turn)
+    const committed = await commitPatiently(needs, turn, result)
+    if (!committed) {
+      // Taken over by another node, or committed by a try whose answer was lost.
+      logger.warn({ conversationId: turn.conversation.id }, 'turn was committed already')
+      await tell(needs, topic, { kind: 'changed' })
+      finish('lost')
+      return null
+    }
+    await publish(needs, committed.activities)
+    finish('committed')
+    return committed.next
+  } catch (error) {
+    // Nothing was written: the sweeper answers when the database is back.
+    logger.error({ err: error, conversationId: turn.conversation.id }, 'turn postponed')
+    finish('postponed')
+    return null
+  } finally {
+    clearInterval(renewal)
+  }
+}
+
+async function commitPatiently(
+  { db }: TurnRunnerNeeds,
+  turn: Turn,
+  result: TurnResult,
+): ReturnType<typeof commitTurn> {
+  for (const pauseMs of commitRetriesMs) {
+    try {
+      return await commitTurn({ db }, { turn, ...result, leaseSeconds })
+    } catch {
+      await wait(pauseMs)
+    }
+  }
+  return commitTurn({ db }, { turn, ...result, leaseSeconds })
+}
+
+async function publish(needs: TurnRunnerNeeds, all: Activity[]): Promise<void> {
+  const activities = all.filter((activity) => activity.shown)
+  const [first] = activities
+  if (!first) return
+  await tell(needs, conversationTopic(first.conversationId), { kind: 'activities', activities })
+}
+
+function tell(
+  { publisher }: TurnRunnerNeeds,
+  topic: string,
+  news: ConversationNews,
+): Promise<void> {
+  return publisher.publish(topic, encodeConversationNews(news))
+}

@@ -1,0 +1,56 @@
+import type { Texts } from './zh-CN.js'
+
+export const en: Texts = {
+  greeting: (name, bank) =>
+    `Hello${name ? ` ${name}` : ''}, I am the assistant of ${bank}. Ask me about products, fees, branches and the papers you need; answers come with their source.`,
+  anyBank: 'the bank',
+  greetingAtBranch: (branch) => `You are looking at the services of ${branch}.`,
+  starters: [
+    'What is the fixed deposit rate?',
+    'How do I report a lost card?',
+    'What does a small business loan need?',
+    'When does the branch open?',
+  ],
+
+  unknown: 'I found no source that answers this, and I would rather not guess.',
+  nearest: 'Did you mean:',
+  wayOn: 'You can put it in other words, or ask at a branch near you.',
+  wayOnByPhone: (hotline) =>
+    `You can put it in other words, or call ${hotline} to speak to our staff.`,
+  answerInOtherLanguage: 'This is available in Chinese only so far. The original says:',
+
+  emptyMessage: 'There is no text in this message. Please tell me what you would like to know.',
+  onlySymbols: 'I cannot read emoji yet. Please tell me in words what you would like to know.',
+  tooLong: (limit) =>
+    `That is a long text; I can read up to ${limit} characters at a time. Please put your question in a sentence or two.`,
+  filesReceived: (count) =>
+    `I received ${count === 1 ? 'your file' : `your ${count} files`}. I cannot read what is inside yet, so please tell me in words what you would like to know.`,
+  formReceived: 'I received what you filled in.',
+  secretRemoved:
+    'Your message contained a password, a one-time code or a card check value. I removed it and did not keep it. Please give these to nobody; bank staff will never ask for them.',
+
+  thinking: 'Looking it up…',
+  turnFailed: (errorId) =>
+    `Sorry, something went wrong just now; your message is kept. Please try again shortly, or call us and mention the number ${errorId}.`,
+
+  card: {
+    documents: 'Papers needed',
+    documentsQuestion: (product) => `Which papers do I need for ${product}?`,
+    riskLevels: {
+      R1: 'low risk',
+      R2: 'low to medium risk',
+      R3: 'medium risk',
+      R4: 'medium to high risk',
+      R5: 'high risk',
+    },
+    openNow: 'Open now',
+    closedNow: 'Closed now',
+    closedToday: 'Closed today',
+    today: 'Today',
+    address: 'Address',
+    phone: 'Phone',
+    services: 'Services here',
+    servicesQuestion: (branch) => `What can I do at ${branch}?`,
+    listSeparator: ', ',
+  },
+}
