@@ -26,6 +26,8 @@ export default tseslint.config(
       // Tables are added to core's `Tables` by each feature (declaration merging).
       '@typescript-eslint/no-empty-object-type': 'off',
       '@typescript-eslint/require-await': 'off',
+      // Factories return objects of functions that do not use `this`.
+      '@typescript-eslint/unbound-method': 'off',
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
       'max-params': ['error', 3],

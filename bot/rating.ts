@@ -15,9 +15,9 @@ export async function rateFromInvoke(
   { db }: { db: Database },
   context: TurnContext,
 ): Promise<number> {
-  const { name, value, replyToId, conversation } = context.activity
+  const { name, replyToId, conversation } = context.activity
   if (name !== 'message/submitAction') return 501
-  const { actionName, actionValue } = (value ?? {}) as FeedbackInvoke
+  const { actionName, actionValue } = (context.activity.value ?? {}) as FeedbackInvoke
   const reaction = actionValue?.reaction
   const seq = Number(replyToId?.split('|').at(-1))
   if (actionName !== 'feedback' || !Number.isInteger(seq)) return 400

@@ -115,17 +115,18 @@ export function createTurnRunner(needs: TurnRunnerNeeds): TurnRunner {
     async stop(withinMs = 20_000) {
       stopping = true
       clearInterval(sweeper)
-      const end = new AbortController()
-      await Promise.race([
-        Promise.all(inHand),
-        wait(withinMs, undefined, { signal: end.signal }).catch(() => {}),
-      ])
-      end.abort()
+      await atMost(withinMs, Promise.all(inHand))
     },
 
     inHand: () => inHand.size,
   }
   return runner
+}
+
+async function atMost(ms: number, work: Promise<unknown>): Promise<void> {
+  const end = new AbortController()
+  await Promise.race([work, wait(ms, undefined, { signal: end.signal }).catch(() => {})])
+  end.abort()
 }
 
 async function answerAll(needs: TurnRunnerNeeds, first: Turn): Promise<void> {

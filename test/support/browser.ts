@@ -37,7 +37,7 @@ export async function openBrowser(executablePath: string): Promise<TestBrowser> 
       '--disable-component-update',
       '--disable-sync',
     ],
-    env: { ...process.env, HOME: profile } as Record<string, string>,
+    env: { ...process.env, HOME: profile },
   })
   return {
     async visit({ width = 390, height = 844, locale = 'zh-CN', colorScheme = 'light' } = {}) {
