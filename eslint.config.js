@@ -3,7 +3,14 @@ import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
   {
-    ignores: ['dist/', 'data/', 'node_modules/', 'test/compat/node_modules/', 'test/.output/', 'bench/.output/'],
+    ignores: [
+      'dist/',
+      'data/',
+      'node_modules/',
+      'test/compat/node_modules/',
+      'test/.output/',
+      'bench/.output/',
+    ],
   },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
