@@ -4,15 +4,16 @@
  * (shut down), 58 (system), and Node's socket errors.
  */
 export function isDatabaseGone(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  const { code } = error as { code?: unknown }
+  // Not `instanceof Error`: drivers may live in another realm (worker, test environment).
+  if (typeof error !== 'object' || error === null) return false
+  const { code, message } = error as { code?: unknown; message?: unknown }
   if (
     typeof code === 'string' &&
     /^(08|53|57P|58|ECONN|EPIPE|ENOTFOUND|ETIMEDOUT|EAI_|ENOSPC)/.test(code)
   ) {
     return true
   }
-  return /Connection terminated|connection timeout|timeout exceeded when trying to connect|PGlite is closed/i.test(
-    error.message,
+  return /Connection terminated|connection timeout|timeout exceeded when trying to connect|PGlite is closed|driver has already been destroyed/i.test(
+    String(message),
   )
 }
