@@ -25,6 +25,7 @@ export const errorCodes = [
   'installation/database-unreachable',
   'installation/extension-missing',
   'installation/in-use',
+  'installation/redis-unreachable',
   'installation/unreadable',
   'installation/shutting-down',
   'product/not-presentable',

@@ -1,0 +1,7 @@
+import { describeDatabase } from '../../test/contracts/database.contract.js'
+import { openTestPostgres, type TestPostgres } from '../../test/support/database.js'
+import { describeWithPostgres } from '../../test/support/services/offered.js'
+
+describeWithPostgres('PostgreSQL', () => {
+  describeDatabase(() => openTestPostgres() as Promise<TestPostgres>)
+})
