@@ -1,0 +1,5 @@
+/** `XMLHttpRequest` for Node: what botframework-directlinejs calls with. */
+declare module 'xhr2' {
+  const XMLHttpRequest: typeof globalThis.XMLHttpRequest
+  export default XMLHttpRequest
+}
