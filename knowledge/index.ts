@@ -1,0 +1,32 @@
+export { createKnowledge, type Knowledge, type KnowledgeOptions } from './knowledge.js'
+export {
+  recordKinds,
+  type Passage,
+  type PassageId,
+  type PassageKind,
+  type RecordKind,
+} from './passages/passage.js'
+export type { EmbeddingModel } from './passages/embedding-model.js'
+export { findPassage } from './passages/passage-store.js'
+export { reembedAll, type ReembeddingProgress } from './passages/reembed-all.js'
+export {
+  documentFormats,
+  refusalReasons,
+  type DocumentFormat,
+  type ImportOutcome,
+  type ImportRefusal,
+  type RefusalReason,
+} from './ingest/import-outcome.js'
+export { importDocument, type DocumentSource, type ImportInput } from './ingest/import-document.js'
+export { importFolder, type FolderImport, type FolderProgress } from './ingest/import-folder.js'
+export { indexRecords, type IndexedRecords, type KnowledgeRecord } from './ingest/index-records.js'
+export { retrievePassages, type RetrievalInput } from './retrieve/retrieve-passages.js'
+export type { RankedPassage } from './retrieve/retrieval.js'
+export {
+  type Answer,
+  type Citation,
+  type EarlierMessage,
+  type GroundedAnswer,
+  type UnknownAnswer,
+} from './answer/answer.js'
+export { answerQuestion, type QuestionInput } from './answer/answer-question.js'

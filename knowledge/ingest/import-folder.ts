@@ -1,0 +1,56 @@
+import { readdir } from 'node:fs/promises'
+import path from 'node:path'
+import type { Locale } from '../../core/locale.js'
+import { refreshTermStatistics } from '../passages/term-statistics-store.js'
+import { storeDocument, type ImportNeeds } from './import-document.js'
+import type { ImportOutcome } from './import-outcome.js'
+
+export interface FolderImport {
+  bankId: string | null
+  folder: string
+  language?: Locale
+  maxBytes?: number
+  onProgress?: (progress: FolderProgress) => void
+}
+
+export interface FolderProgress {
+  /** Relative to the folder, with `/`. */
+  name: string
+  outcome: ImportOutcome
+  /** Files seen so far, this one included. */
+  done: number
+  total: number
+}
+
+export interface FolderResult {
+  imported: number
+  unchanged: number
+  refused: number
+  passages: number
+}
+
+/** Imports every file under a folder, one transaction each; a refused one does not stop the rest. Hidden files are left out. */
+export async function importFolder(needs: ImportNeeds, input: FolderImport): Promise<FolderResult> {
+  const names = await listFiles(input.folder)
+  const result = { imported: 0, unchanged: 0, refused: 0, passages: 0 }
+  for (const [i, name] of names.entries()) {
+    const source = { name, path: path.join(input.folder, name) }
+    const { bankId, language, maxBytes } = input
+    const outcome = await storeDocument(needs, { bankId, source, language, maxBytes })
+    result[outcome.outcome]++
+    if (outcome.outcome !== 'refused') result.passages += outcome.passages
+    input.onProgress?.({ name, outcome, done: i + 1, total: names.length })
+  }
+  if (result.imported > 0) await refreshTermStatistics(needs)
+  return result
+}
+
+async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .map((name) => name.split(path.sep).join('/'))
+    .filter((name) => !name.split('/').some((part) => part.startsWith('.')))
+    .sort()
+}

@@ -1,0 +1,10 @@
+import type { EmbeddingsInterface } from '@langchain/core/embeddings'
+
+/**
+ * What turns texts into vectors. Vectors can be compared only within one space: change `space` with
+ * the model, its endpoint or its settings, and `reembedAll` fills the new one.
+ */
+export interface EmbeddingModel {
+  space: string
+  embeddings: EmbeddingsInterface
+}

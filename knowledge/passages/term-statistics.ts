@@ -1,0 +1,33 @@
+/** How common terms are, as counted at one moment. Ranking needs proportions, so an older count does no harm. */
+export interface TermStatistics {
+  /** Goes up with each count; 0 when nothing was counted yet. */
+  revision: number
+  /** Passages counted. */
+  passages: number
+  /** In how many of them a term occurs; terms of a single passage are left out. */
+  frequencies: ReadonlyMap<number, number>
+}
+
+export const noStatistics: TermStatistics = { revision: 0, passages: 0, frequencies: new Map() }
+
+/** BM25's inverse document frequency: from near 0 for a term of every passage upwards. */
+export function rarity(hash: number, { passages, frequencies }: TermStatistics): number {
+  const frequency = frequencies.get(hash) ?? 1
+  return Math.log(1 + (passages - Math.min(frequency, passages) + 0.5) / (frequency + 0.5))
+}
+
+/** Pairs of term and frequency, 32 bits each, in base64. */
+export function packFrequencies(
+  frequencies: readonly { term: number; passages: number }[],
+): string {
+  const packed = Uint32Array.from(frequencies.flatMap((f) => [f.term, f.passages]))
+  return Buffer.from(packed.buffer).toString('base64')
+}
+
+export function unpackFrequencies(packed: string): Map<number, number> {
+  const bytes = new Uint8Array(Buffer.from(packed, 'base64'))
+  const pairs = new Uint32Array(bytes.buffer)
+  const frequencies = new Map<number, number>()
+  for (let i = 0; i + 1 < pairs.length; i += 2) frequencies.set(pairs[i] ?? 0, pairs[i + 1] ?? 0)
+  return frequencies
+}
