@@ -15,6 +15,8 @@ export async function connect(
     lazyConnect: true,
     connectionName: name,
     connectTimeout: 5_000,
+    // How long a closed connection may keep a process from ending.
+    disconnectTimeout: 200,
     commandTimeout: 5_000,
     keepAlive: 10_000,
     retryStrategy: (attempt) => Math.min(50 * 2 ** attempt, 1_000),
@@ -26,13 +28,16 @@ export async function connect(
     autoResubscribe: false,
   })
   // Without a listener a lost connection would be an unhandled `error` event.
-  redis.on('error', (error: Error) => logger.warn({ err: error }, 'no connection to Redis'))
+  let reason = 'the connection was closed'
+  redis.on('error', (error: Error) => {
+    reason = error.message
+    logger.warn({ err: error }, 'no connection to Redis')
+  })
   try {
     await redis.connect()
     return redis
   } catch (cause) {
     redis.disconnect()
-    const reason = cause instanceof Error ? cause.message : String(cause)
     throw new DomainError('installation/redis-unreachable', { reason }, { cause })
   }
 }
@@ -40,5 +45,5 @@ export async function connect(
 /** Ends a connection, after the commands in hand where it is up. */
 export async function disconnect(redis: Redis): Promise<void> {
   if (redis.status === 'ready') await redis.quit().catch(() => {})
-  redis.disconnect()
+  if (redis.status !== 'end') redis.disconnect()
 }

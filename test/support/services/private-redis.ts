@@ -38,7 +38,11 @@ export async function startPrivateRedis(
 }
 
 async function answers(url: string): Promise<boolean> {
-  const client = new Redis(url, { lazyConnect: true, retryStrategy: () => null })
+  const client = new Redis(url, {
+    lazyConnect: true,
+    retryStrategy: () => null,
+    disconnectTimeout: 100,
+  })
   client.on('error', () => {})
   try {
     await client.connect()
