@@ -2,27 +2,37 @@ import { mkdir } from 'node:fs/promises'
 import { PGlite } from '@electric-sql/pglite'
 import { vector } from '@electric-sql/pglite-pgvector'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
-import { Kysely, PostgresDialect } from 'kysely'
-import type { Tables } from '../../core/database.js'
 import { DomainError } from '../../core/errors.js'
-import type { OpenDatabase } from './open-database.js'
-import { createPglitePool } from './pglite-pool.js'
-import { valueParsers } from './value-types.js'
+import { createPool } from './create-pool.js'
+import { toOpenDatabase, type OpenDatabase } from './open-database.js'
+import { PgliteStream } from './pglite-stream.js'
 
 /**
  * PostgreSQL in this process. `folder` null keeps everything in memory. Take the folder's lock first
  * (`lockDataFolder`): PGlite itself lets two processes write to one folder.
  *
+ * There is one session: whoever holds a transaction must use that transaction, since a statement on
+ * the pool would wait for its end.
+ *
  * @throws DomainError `installation/unreadable` when the folder is no database or a damaged one.
  */
 export async function openEmbeddedDatabase(folder: string | null): Promise<OpenDatabase> {
-  const pool = createPglitePool(await openPglite(folder))
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const pglite = await openPglite(folder)
+  const pool = createPool({
+    max: 1,
+    stream: () => new PgliteStream(pglite),
+    // Waiting for the session, in a line.
+    connectionTimeoutMillis: 60_000,
+    idleTimeoutMillis: 0,
+  })
+  const { db, executeSql, close } = toOpenDatabase(pool)
   return {
     db,
-    executeSql: (text, values) => pool.query(text, values),
-    // Not `db.destroy()`, which leaves a pool open that kysely has not used yet.
-    close: () => pool.end(),
+    executeSql,
+    async close() {
+      await close()
+      if (!pglite.closed) await pglite.close()
+    },
   }
 }
 
@@ -32,7 +42,6 @@ async function openPglite(folder: string | null): Promise<PGlite> {
     return await PGlite.create({
       ...(folder === null ? {} : { dataDir: folder }),
       extensions: { vector, pg_trgm },
-      parsers: valueParsers,
     })
   } catch (cause) {
     throw new DomainError('installation/unreadable', { folder }, { cause })

@@ -1,10 +1,9 @@
-import { Kysely, PostgresDialect, sql } from 'kysely'
-import pg from 'pg'
-import type { Database, Tables } from '../../core/database.js'
+import { sql } from 'kysely'
+import type { Database } from '../../core/database.js'
 import { DomainError } from '../../core/errors.js'
-import { silentLogger, type Logger } from '../../core/logger.js'
-import type { OpenDatabase } from './open-database.js'
-import { pgTypes } from './value-types.js'
+import type { Logger } from '../../core/logger.js'
+import { createPool } from './create-pool.js'
+import { toOpenDatabase, type OpenDatabase } from './open-database.js'
 
 export interface PostgresOptions {
   /** `postgres://user:password@host:port/database` */
@@ -24,45 +23,31 @@ const oldestVersion = 15
  * @throws DomainError `installation/database-unreachable`, `installation/database-too-old`.
  */
 export async function openPostgres(options: PostgresOptions): Promise<OpenDatabase> {
-  const pool = createPool(options)
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const database = toOpenDatabase(connect(options))
   try {
-    await checkServer(db)
-    if (options.schema) await ensureSchema(db, options.schema)
+    await checkServer(database.db)
+    if (options.schema) await ensureSchema(database.db, options.schema)
   } catch (error) {
-    await pool.end()
+    await database.close()
     throw error
   }
-  return {
-    db,
-    executeSql: (text, values) => pool.query(text, values),
-    close: () => (pool.ending ? Promise.resolve() : pool.end()),
-  }
+  return database
 }
 
-function createPool({ url, poolSize = 10, schema, logger = silentLogger }: PostgresOptions) {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: poolSize,
-    types: pgTypes,
-    application_name: 'branchline',
-    connectionTimeoutMillis: 5_000,
-    keepAlive: true,
-    // A node that hangs in a transaction must not hold its locks for ever.
-    idle_in_transaction_session_timeout: 60_000,
-    ...(schema ? { options: `-c search_path=${quoteIdentifier(schema)},public` } : {}),
-  })
-  // A lost connection is an `error` event, idle (on the pool) or in a transaction between two statements
-  // (on the client). Without a listener it would end the process; whoever uses it gets the error as well.
-  const report = (error: Error) => logger.warn({ err: error }, 'lost a database connection')
-  pool.on('error', report)
-  pool.on('connect', (client) => client.on('error', report))
-  // A client given back inside a transaction is thrown away, and the server rolls back: the next holder
-  // must not find it. Where it is released `pg` looks whether it was ended.
-  pool.on('release', (_error, client) => {
-    if (client.getTransactionStatus() !== 'I') client.end().catch(report)
-  })
-  return pool
+function connect({ url, poolSize = 10, schema, logger }: PostgresOptions) {
+  return createPool(
+    {
+      connectionString: url,
+      max: poolSize,
+      application_name: 'branchline',
+      connectionTimeoutMillis: 5_000,
+      keepAlive: true,
+      // A node that hangs in a transaction must not hold its locks for ever.
+      idle_in_transaction_session_timeout: 60_000,
+      ...(schema ? { options: `-c search_path=${quoteIdentifier(schema)},public` } : {}),
+    },
+    logger,
+  )
 }
 
 async function checkServer(db: Database): Promise<void> {

@@ -12,7 +12,7 @@ const TEXT_ARRAY = 1009
  * are numbers, a day (`date`) stays 'YYYY-MM-DD' because it belongs to no time zone, an `interval`
  * stays text. All else is equal already: `numeric` text, `timestamptz` a Date, `jsonb` its value.
  */
-export const valueParsers: Record<number, Parse> = {
+const valueParsers: Record<number, Parse> = {
   [builtins.INT8]: Number,
   [builtins.DATE]: (text) => text,
   [builtins.INTERVAL]: (text) => text,

@@ -1,0 +1,32 @@
+import pg from 'pg'
+
+/** Statements that a connection keeps prepared; later ones are parsed and planned each time. */
+const mostStatements = 400
+const names = new Map<string, string>()
+
+/**
+ * A `pg.Client` that prepares each statement with parameters once. Planning costs several times as
+ * much as running a statement of a turn, most of all in PGlite.
+ */
+export class PreparedClient extends pg.Client {
+  // `pg` types a dozen forms of this; only the one that kysely uses is changed.
+  override query(...args: unknown[]): never {
+    const [text, values, ...rest] = args
+    const query = super.query.bind(this) as (...all: unknown[]) => never
+    const name = typeof text === 'string' && hasValues(values) ? nameOf(text) : null
+    return name === null ? query(...args) : query({ name, text, values }, ...rest)
+  }
+}
+
+function hasValues(values: unknown): boolean {
+  return Array.isArray(values) && values.length > 0
+}
+
+function nameOf(text: string): string | null {
+  const known = names.get(text)
+  if (known !== undefined) return known
+  if (names.size >= mostStatements) return null
+  const name = `branchline_${names.size}`
+  names.set(text, name)
+  return name
+}
