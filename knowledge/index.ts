@@ -8,6 +8,7 @@ export {
 } from './passages/passage.js'
 export type { EmbeddingModel } from './passages/embedding-model.js'
 export { findPassage } from './passages/passage-store.js'
+export { findCitedPassage, type CitedPassage } from './passages/cited-passage.js'
 export { reembedAll, type ReembeddingProgress } from './passages/reembed-all.js'
 export {
   documentFormats,

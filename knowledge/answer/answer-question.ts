@@ -1,39 +1,83 @@
 import type { Locale } from '../../core/locale.js'
 import type { Knowledge } from '../knowledge.js'
-import type { Answer, EarlierMessage } from './answer.js'
-import { quoteAnswer } from './quote-answer.js'
+import { detectLanguage } from '../language/detect-language.js'
 import { retrievePassages } from '../retrieve/retrieve-passages.js'
+import type { RankedPassage } from '../retrieve/retrieval.js'
+import type { Answer, EarlierMessage } from './answer.js'
+import { citeAnswer, quoteAnswer, type QuoteInput } from './ground-answer.js'
+import { writeAnswer } from './write-answer.js'
 
 export interface QuestionInput {
   question: string
   bankId: string | null
+  /** The language of the conversation; the question's own counts where it can be told. */
   locale: Locale
   /** The last turns, oldest first. */
   history?: readonly EarlierMessage[]
 }
 
-/** Below this it is more honest to say that nothing was found. */
-export const answerThreshold = 0.35
+const passagesConsidered = 6
+const longestQuestion = 500
 
 /**
- * Answers from the bank's own passages, or says that it cannot. `onText` gets the text so far,
+ * Answers from the bank's own passages, or says that it cannot. `onText` gets the text so far
  * whenever a chat model has written more of it.
  */
 export async function answerQuestion(
   needs: Knowledge,
   input: QuestionInput,
-  _onText?: (textSoFar: string) => void,
+  onText?: (textSoFar: string) => void,
 ): Promise<Answer> {
-  const passages = await retrievePassages(needs, {
-    text: input.question,
-    bankId: input.bankId,
-    language: input.locale,
-    k: 5,
-  })
+  const question = input.question.slice(0, longestQuestion)
+  const language = /[\p{Script=Han}a-z]/iu.test(question) ? detectLanguage(question) : input.locale
+  const passages = await findPassages(needs, { ...input, question, language })
   const best = passages[0]
-  if (!best || best.confidence < answerThreshold) {
-    const suggestions = passages.flatMap((passage) => passage.question ?? []).slice(0, 3)
-    return { kind: 'unknown', confidence: best?.confidence ?? 0, suggestions }
+  const statistics = await needs.statistics.current()
+  if (!best || best.confidence < statistics.threshold) return unknown(passages)
+  const quoting = { question, language, passages }
+  const knowing = { lexicon: needs.lexicon, statistics }
+  if (!needs.chat) return quoteAnswer(knowing, quoting)
+  const written = await tryToWrite(needs, { ...input, ...quoting, onText })
+  if (written === null) return quoteAnswer(knowing, quoting)
+  if (written.outcome === 'ungrounded') return unknown(passages)
+  return citeAnswer(knowing, { ...quoting, ...written })
+}
+
+/** The question by itself; where that finds too little, together with what was asked before. */
+async function findPassages(
+  needs: Knowledge,
+  input: QuestionInput & { language: Locale },
+): Promise<RankedPassage[]> {
+  const { question, bankId, language, history = [] } = input
+  const retrieve = (text: string) =>
+    retrievePassages(needs, { text, bankId, language, k: passagesConsidered })
+  const alone = await retrieve(question)
+  const before = history.filter((message) => message.author === 'customer').at(-1)?.text
+  const { threshold } = await needs.statistics.current()
+  if (!before || (alone[0]?.confidence ?? 0) >= threshold) return alone
+  const together = await retrieve(`${before.slice(0, longestQuestion)} ${question}`)
+  return (together[0]?.confidence ?? 0) > (alone[0]?.confidence ?? 0) ? together : alone
+}
+
+/** Null when the model failed: the passages are still there to be quoted. */
+async function tryToWrite(
+  { chat, logger }: Knowledge,
+  input: QuestionInput & QuoteInput & { onText?: (textSoFar: string) => void },
+) {
+  if (!chat) return null
+  try {
+    return await writeAnswer({ chat }, { ...input, history: (input.history ?? []).slice(-4) })
+  } catch (error) {
+    logger.warn({ err: error }, 'the chat model failed; the passage is quoted instead')
+    return null
   }
-  return quoteAnswer(input, passages)
+}
+
+function unknown(passages: readonly RankedPassage[]): Answer {
+  const suggestions = passages.flatMap((passage) => passage.question ?? [])
+  return {
+    kind: 'unknown',
+    confidence: passages[0]?.confidence ?? 0,
+    suggestions: [...new Set(suggestions)].slice(0, 3),
+  }
 }

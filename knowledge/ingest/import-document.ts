@@ -5,7 +5,7 @@ import type { Locale } from '../../core/locale.js'
 import type { Knowledge } from '../knowledge.js'
 import { detectLanguage } from '../language/detect-language.js'
 import { fingerprint, writePassages } from '../passages/passage-store.js'
-import { refreshTermStatistics } from '../passages/term-statistics-store.js'
+import { refreshStatistics } from '../retrieve/refresh-statistics.js'
 import type { NewPassage } from '../passages/passage.js'
 import { findDocument, replaceDocument } from './document-store.js'
 import type { DocumentFormat, ImportOutcome } from './import-outcome.js'
@@ -41,7 +41,7 @@ export async function importDocument(
   input: ImportInput,
 ): Promise<ImportOutcome> {
   const outcome = await storeDocument(needs, input)
-  if (outcome.outcome === 'imported') await refreshTermStatistics(needs)
+  if (outcome.outcome === 'imported') await refreshStatistics(needs)
   return outcome
 }
 

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Locale } from '../../core/locale.js'
-import { refreshTermStatistics } from '../passages/term-statistics-store.js'
+import { refreshStatistics } from '../retrieve/refresh-statistics.js'
 import { storeDocument, type ImportNeeds } from './import-document.js'
 import type { ImportOutcome } from './import-outcome.js'
 
@@ -41,7 +41,7 @@ export async function importFolder(needs: ImportNeeds, input: FolderImport): Pro
     if (outcome.outcome !== 'refused') result.passages += outcome.passages
     input.onProgress?.({ name, outcome, done: i + 1, total: names.length })
   }
-  if (result.imported > 0) await refreshTermStatistics(needs)
+  if (result.imported > 0) await refreshStatistics(needs)
   return result
 }
 

@@ -7,7 +7,7 @@ import {
   writePassages,
 } from '../passages/passage-store.js'
 import type { RecordKind } from '../passages/passage.js'
-import { refreshTermStatistics } from '../passages/term-statistics-store.js'
+import { refreshStatistics } from '../retrieve/refresh-statistics.js'
 import type { ImportNeeds } from './import-document.js'
 import { indexPassages } from './index-passages.js'
 
@@ -50,7 +50,7 @@ export async function indexRecords(
     await deletePassages(tx, [...vanished, ...changed.map((passage) => passage.id)])
     if (space) await writePassages(tx, { passages, space, updatedAt: needs.clock.now() })
   })
-  await refreshTermStatistics(needs)
+  await refreshStatistics(needs)
   return counts
 }
 

@@ -68,4 +68,5 @@ export interface TermStatisticsTable {
   corpus: number
   passages: number
   terms: string
+  threshold: number
 }

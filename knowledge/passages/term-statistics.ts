@@ -6,9 +6,19 @@ export interface TermStatistics {
   passages: number
   /** In how many of them a term occurs; terms of a single passage are left out. */
   frequencies: ReadonlyMap<number, number>
+  /** The confidence from which a passage answers a question. */
+  threshold: number
 }
 
-export const noStatistics: TermStatistics = { revision: 0, passages: 0, frequencies: new Map() }
+/** Used until there are enough passages to learn it from. */
+export const usualThreshold = 0.35
+
+export const noStatistics: TermStatistics = {
+  revision: 0,
+  passages: 0,
+  frequencies: new Map(),
+  threshold: usualThreshold,
+}
 
 /** BM25's inverse document frequency: from near 0 for a term of every passage upwards. */
 export function rarity(hash: number, { passages, frequencies }: TermStatistics): number {
@@ -17,10 +27,8 @@ export function rarity(hash: number, { passages, frequencies }: TermStatistics):
 }
 
 /** Pairs of term and frequency, 32 bits each, in base64. */
-export function packFrequencies(
-  frequencies: readonly { term: number; passages: number }[],
-): string {
-  const packed = Uint32Array.from(frequencies.flatMap((f) => [f.term, f.passages]))
+export function packFrequencies(frequencies: ReadonlyMap<number, number>): string {
+  const packed = Uint32Array.from([...frequencies].flat())
   return Buffer.from(packed.buffer).toString('base64')
 }
 

@@ -79,7 +79,9 @@ export const knowledge: Migration = {
         -- passages that there were, and how many of them were counted
         corpus integer not null,
         passages integer not null,
-        terms text not null
+        terms text not null,
+        -- the confidence from which an answer is given, learned from these passages
+        threshold real not null
       )`.execute(db)
   },
 }
