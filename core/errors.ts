@@ -21,6 +21,7 @@ export type ErrorCode = (typeof errorCodes)[number]
 export const errorCodes = [
   'conversation/not-found',
   'conversation/ended',
+  'demo/unreadable',
   'installation/database-too-old',
   'installation/database-unreachable',
   'installation/extension-missing',

@@ -5,8 +5,6 @@ import type { Database } from '../database.js'
 export interface InstallationSettings {
   /** Present where the demo was seeded: only there may anybody sign in as one of these customers. */
   demo: { customerIds: string[] }
-  /** What was seeded last, by record set: a fingerprint of its source. */
-  seeded: Record<string, string>
 }
 
 export async function readSetting<K extends keyof InstallationSettings>(

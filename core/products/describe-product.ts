@@ -72,11 +72,11 @@ function fact(label: string, value: string): ProductFact | null {
   return value === '' ? null : { label, value }
 }
 
-function allInCostOf({ allInCost }: Product, locale: Locale): ProductFact | null {
+function allInCostOf({ allInCost, category }: Product, locale: Locale): ProductFact | null {
   if (!allInCost) return null
   const t = texts[locale]
   return {
-    label: t.allInCost(t.allInCostMethods[allInCost.method]),
+    label: t.allInCost(t.allInCostMethods[allInCost.method], category),
     value: formatPercent(allInCost.annualPercent),
   }
 }

@@ -18,6 +18,7 @@ describe('forbiddenWording', () => {
     '最高可贷30万元，最长36个月',
     '最迟还款日为账单日后第20天',
     '第一步：准备营业执照',
+    '外国人永久居留身份证',
     '最高偿付限额为50万元',
     'Contact the branch at least one day before',
   ])('lets plain facts pass: %s', (text) => {

@@ -30,7 +30,8 @@ export const english: ProductTexts = {
   line: (label, text) => `${label}: ${text}`,
   annual: (percent) => `${percent} a year`,
   benchmark: 'Performance benchmark (a year)',
-  allInCost: (method) => `All-in annual cost (${method})`,
+  allInCost: (method, category) =>
+    `All-in annual cost${category === 'card' ? ' of instalments' : ''} (${method})`,
   perYear: 'Interest rate (a year)',
   amountBetween: (min, max) => `${min} to ${max}`,
   amountFrom: (min) => `from ${min}`,

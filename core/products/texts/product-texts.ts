@@ -13,7 +13,8 @@ export interface ProductTexts {
   line(label: string, text: string): string
   annual(percent: string): string
   benchmark: string
-  allInCost(method: string): string
+  /** For a card it is what paying by instalments costs. */
+  allInCost(method: string, category: ProductCategory): string
   perYear: string
   amountBetween(min: string, max: string): string
   amountFrom(min: string): string

@@ -30,7 +30,8 @@ export const chinese: ProductTexts = {
   line: (label, text) => `${label}：${text}`,
   annual: (percent) => `年化 ${percent}`,
   benchmark: '业绩比较基准（年化）',
-  allInCost: (method) => `年化综合融资成本（${method}）`,
+  allInCost: (method, category) =>
+    `${category === 'card' ? '账单分期' : ''}年化综合融资成本（${method}）`,
   perYear: '年化利率',
   amountBetween: (min, max) => `${min}至${max}`,
   amountFrom: (min) => `${min}起`,

@@ -1,0 +1,6 @@
+export { demoFolder } from './demo-folder.js'
+export { demoUserId, seedDemo, type SeedResult } from './seed-demo.js'
+export { readDemo } from './read-demo.js'
+export { recordSetsOf, type RecordSet } from './demo-records.js'
+export type { DemoContent } from './demo-content.js'
+export type { FaqEntry } from './demo-files.js'
