@@ -1,0 +1,137 @@
+import { useId, useLayoutEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
+import { useTexts } from '../texts/texts-context.js'
+import { ChosenFiles } from './ChosenFiles.js'
+import { PlusIcon, SendIcon } from './icons.js'
+import { acceptedFiles } from './outgoing-files.js'
+import { useChosenFiles } from './use-chosen-files.js'
+
+interface ComposerProps {
+  onSend(said: { text: string; files: File[] }): void
+}
+
+const maxLength = 1000
+/** From here on it says how much room is left. */
+const hintFrom = 900
+
+/** Where the customer writes. */
+export function Composer({ onSend }: ComposerProps) {
+  const t = useTexts()
+  const [text, setText] = useState('')
+  const chosen = useChosenFiles()
+  const hintId = useId()
+  const over = text.length - maxLength
+  const canSend = over <= 0 && (text.trim() !== '' || chosen.files.length > 0)
+
+  const submit = (event?: FormEvent) => {
+    event?.preventDefault()
+    if (!canSend) return
+    onSend({ text: text.trim(), files: chosen.files })
+    setText('')
+    chosen.clear()
+  }
+
+  return (
+    <form className="composer" onSubmit={submit} {...chosen.dropTarget}>
+      {chosen.isDraggedOver && <p className="drop-hint">{t.composer.dropHere}</p>}
+      <ChosenFiles {...chosen} />
+      <div className="composer-row">
+        <AttachButton onChoose={chosen.add} />
+        <Field text={text} onText={setText} onEnter={submit} onPaste={chosen.add} hintId={hintId} />
+        {/* The field keeps the focus, and with it the phone's keyboard stays. */}
+        <button
+          type="submit"
+          className="send"
+          aria-label={t.composer.send}
+          disabled={!canSend}
+          onPointerDown={(event) => event.preventDefault()}
+        >
+          <SendIcon />
+        </button>
+      </div>
+      <p id={hintId} className={over > 0 ? 'length over' : 'length'} role="status">
+        {over > 0 && t.composer.tooLong(over)}
+        {over <= 0 && text.length >= hintFrom && t.composer.left(-over)}
+      </p>
+    </form>
+  )
+}
+
+interface FieldProps {
+  text: string
+  onText(text: string): void
+  onEnter(): void
+  onPaste(files: File[]): void
+  hintId: string
+}
+
+/** A text field that grows with its text. */
+function Field({ text, onText, onEnter, onPaste, hintId }: FieldProps) {
+  const t = useTexts()
+  const field = useRef<HTMLTextAreaElement>(null)
+  useLayoutEffect(() => {
+    const element = field.current
+    if (!element) return
+    element.style.height = 'auto'
+    element.style.height = `${element.scrollHeight}px`
+  }, [text])
+  return (
+    <textarea
+      id="composer-field"
+      ref={field}
+      className="field"
+      rows={1}
+      value={text}
+      aria-label={t.composer.label}
+      aria-describedby={hintId}
+      placeholder={t.composer.placeholder}
+      enterKeyHint="send"
+      autoComplete="off"
+      onChange={(event) => onText(event.target.value)}
+      onKeyDown={(event) => {
+        if (!isSendKey(event)) return
+        event.preventDefault()
+        onEnter()
+      }}
+      onPaste={(event) => {
+        const files = [...event.clipboardData.files]
+        if (files.length === 0) return
+        event.preventDefault()
+        onPaste(files)
+      }}
+    />
+  )
+}
+
+// While an input method is composing, Enter chooses a word; some browsers tell by key code 229 only.
+function isSendKey(event: KeyboardEvent): boolean {
+  const isComposing = event.nativeEvent.isComposing || event.keyCode === 229
+  return event.key === 'Enter' && !event.shiftKey && !isComposing
+}
+
+function AttachButton({ onChoose }: { onChoose(files: File[]): void }) {
+  const t = useTexts()
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={t.composer.attach}
+        onClick={() => input.current?.click()}
+      >
+        <PlusIcon />
+      </button>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        accept={acceptedFiles}
+        onChange={(event) => {
+          onChoose([...(event.target.files ?? [])])
+          event.target.value = ''
+        }}
+      />
+    </>
+  )
+}

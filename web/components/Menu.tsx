@@ -1,0 +1,113 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Locale } from '../texts/index.js'
+import { useLocale, useTexts } from '../texts/texts-context.js'
+import { CheckIcon, MenuIcon, PhoneIcon } from './icons.js'
+
+interface MenuProps {
+  largeText: boolean
+  onLargeText(on: boolean): void
+  onLocale(locale: Locale): void
+  hotline: string | undefined
+}
+
+const languages: [Locale, string][] = [
+  ['zh-CN', '简体中文'],
+  ['en', 'English'],
+]
+
+/** Language, large text and the hotline, behind one button. */
+export function Menu(props: MenuProps) {
+  const t = useTexts()
+  const [isOpen, setOpen] = useState(false)
+  const box = useRef<HTMLDivElement>(null)
+  useDismissal({ box, isOpen, onDismiss: () => setOpen(false) })
+  return (
+    <div className="menu" ref={box}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-expanded={isOpen}
+        aria-controls="menu-panel"
+        aria-label={t.header.menu}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <MenuIcon />
+      </button>
+      {isOpen && (
+        <div id="menu-panel" className="menu-panel" role="group" aria-label={t.menu.title}>
+          <MenuItems {...props} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+function MenuItems({ largeText, onLargeText, onLocale, hotline }: MenuProps) {
+  const t = useTexts()
+  const current = useLocale()
+  return (
+    <>
+      <div className="menu-languages" role="radiogroup" aria-label={t.menu.language}>
+        {languages.map(([locale, name]) => (
+          <button
+            key={locale}
+            type="button"
+            role="radio"
+            lang={locale}
+            aria-checked={locale === current}
+            className="menu-language"
+            onClick={() => onLocale(locale)}
+          >
+            {locale === current && <CheckIcon />}
+            {name}
+          </button>
+        ))}
+      </div>
+      <button
+        type="button"
+        role="switch"
+        aria-checked={largeText}
+        className="menu-item"
+        onClick={() => onLargeText(!largeText)}
+      >
+        <span>
+          {t.menu.largeText}
+          <small>{t.menu.largeTextHint}</small>
+        </span>
+        <span className="switch" aria-hidden="true" />
+      </button>
+      {hotline && (
+        <a className="menu-item" href={`tel:${hotline.replace(/[^\d+]/g, '')}`}>
+          {t.menu.call(hotline)}
+          <PhoneIcon />
+        </a>
+      )}
+    </>
+  )
+}
+
+function useDismissal(input: {
+  box: React.RefObject<HTMLDivElement | null>
+  isOpen: boolean
+  onDismiss(): void
+}) {
+  useEffect(() => {
+    if (!input.isOpen) return
+    const onPointer = (event: Event) => {
+      if (!input.box.current?.contains(event.target as Node)) input.onDismiss()
+    }
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      input.onDismiss()
+      input.box.current?.querySelector('button')?.focus()
+    }
+    document.addEventListener('pointerdown', onPointer)
+    document.addEventListener('focusin', onPointer)
+    document.addEventListener('keydown', onKey)
+    return () => {
+      document.removeEventListener('pointerdown', onPointer)
+      document.removeEventListener('focusin', onPointer)
+      document.removeEventListener('keydown', onKey)
+    }
+  })
+}

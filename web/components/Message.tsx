@@ -1,0 +1,114 @@
+import { memo, useMemo, type ReactNode } from 'react'
+import { isAdaptiveCard, ownCardOf, type SayAction } from '../api/cards.js'
+import type { Attachment, ChatActivity } from '../api/activity.js'
+import { useTexts } from '../texts/texts-context.js'
+import { AdaptiveCard } from './AdaptiveCard.js'
+import { FileLink, Picture } from './Attachments.js'
+import { BranchCard } from './BranchCard.js'
+import { CardStrip } from './CardStrip.js'
+import { citationsOf, isAiWritten, type Citation } from './citations.js'
+import { CitedText } from './CitedText.js'
+import { SparkIcon } from './icons.js'
+import { ProductCard } from './ProductCard.js'
+import { Sources } from './Sources.js'
+
+interface AnswerProps {
+  activity: ChatActivity
+  isFirst: boolean
+  isLive: boolean
+  onSource(citation: Citation): void
+  onSay(action: SayAction): void
+  onSubmit(value: unknown): void
+  /** The rating, where the answer may be rated. */
+  rating: ReactNode
+}
+
+/** What the assistant says: text with its sources, then cards, pictures and files. */
+export const Answer = memo(function Answer(props: AnswerProps) {
+  const { activity, isLive, onSource } = props
+  const t = useTexts()
+  const citations = useMemo(() => citationsOf(activity), [activity])
+  const { cards, files } = sorted(activity.attachments)
+  return (
+    <div className={props.isFirst ? 'message first' : 'message'} aria-busy={isLive}>
+      {activity.text?.trim() && (
+        <div className={isLive ? 'bubble live' : 'bubble'} lang={activity.locale}>
+          <CitedText text={activity.text} {...{ citations, isLive, onSource }} />
+          <Sources citations={[...citations.values()]} onSource={onSource} />
+        </div>
+      )}
+      {cards.length > 0 && (
+        <CardStrip>
+          {cards.map((card, i) => (
+            <Card key={i} card={card} onSay={props.onSay} onSubmit={props.onSubmit} />
+          ))}
+        </CardStrip>
+      )}
+      {files.map((file, i) => (
+        <Loose key={i} attachment={file} bytes={activity.channelData?.attachmentSizes?.[i]} />
+      ))}
+      <div className="foot">
+        {isAiWritten(activity) && (
+          <span className="ai-label" title={t.log.aiWrittenHint}>
+            <SparkIcon />
+            {t.log.aiWritten}
+          </span>
+        )}
+        {props.rating}
+      </div>
+    </div>
+  )
+})
+
+interface OwnWordsProps {
+  activity: ChatActivity
+  isFirst: boolean
+  /** Pictures and files that are still here, by their place among the attachments. */
+  previews: Attachment[]
+  delivery: ReactNode
+}
+
+/** What the customer says, as it was written: Markdown of the customer's is not drawn. */
+export const OwnWords = memo(function OwnWords(props: OwnWordsProps) {
+  const { activity, previews } = props
+  const t = useTexts()
+  const files = previews.length > 0 ? previews : (activity.attachments ?? [])
+  return (
+    <div className={props.isFirst ? 'message own first' : 'message own'}>
+      <span className="hidden">{t.log.you}</span>
+      {files.map((file, i) => (
+        <Loose key={i} attachment={file} bytes={activity.channelData?.attachmentSizes?.[i]} />
+      ))}
+      {activity.text?.trim() && (
+        <p className="bubble" dir="auto" lang={activity.locale}>
+          {activity.text}
+        </p>
+      )}
+      {props.delivery}
+    </div>
+  )
+})
+
+function Card(props: {
+  card: Attachment
+  onSay(action: SayAction): void
+  onSubmit(value: unknown): void
+}) {
+  const own = ownCardOf(props.card)
+  if (own?.kind === 'product') return <ProductCard card={own} onSay={props.onSay} />
+  if (own?.kind === 'branch') return <BranchCard card={own} onSay={props.onSay} />
+  return <AdaptiveCard content={props.card.content} onSubmit={props.onSubmit} />
+}
+
+function Loose({ attachment, bytes }: { attachment: Attachment; bytes: number | undefined }) {
+  return attachment.contentType.startsWith('image/') ? (
+    <Picture attachment={attachment} />
+  ) : (
+    <FileLink attachment={attachment} bytes={bytes} />
+  )
+}
+
+function sorted(attachments: Attachment[] = []): { cards: Attachment[]; files: Attachment[] } {
+  const isFile = (attachment: Attachment) => Boolean(attachment.contentUrl)
+  return { cards: attachments.filter(isAdaptiveCard), files: attachments.filter(isFile) }
+}

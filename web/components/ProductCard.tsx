@@ -1,0 +1,59 @@
+import type { ProductCard as Product, SayAction } from '../api/cards.js'
+import { useTexts } from '../texts/texts-context.js'
+import { Facts } from './Facts.js'
+
+interface ProductCardProps {
+  card: Product
+  onSay(action: SayAction): void
+}
+
+/** One product: the figure that matters most, three facts, its risk, one thing to do. */
+export function ProductCard({ card, onSay }: ProductCardProps) {
+  return (
+    <article className="card" aria-label={card.name}>
+      <h3 className="card-name">{card.name}</h3>
+      {card.keyFigure ? (
+        <p className="card-figure">
+          <strong>{card.keyFigure.value}</strong>
+          <span>{card.keyFigure.label}</span>
+        </p>
+      ) : (
+        <p className="card-summary">{card.summary}</p>
+      )}
+      <Facts facts={card.facts} />
+      {card.risk && <Risk risk={card.risk} />}
+      {card.disclosures.map((sentence) => (
+        <p key={sentence} className="card-disclosure">
+          {sentence}
+        </p>
+      ))}
+      <button type="button" className="button card-action" onClick={() => onSay(card.action)}>
+        {card.action.title}
+      </button>
+    </article>
+  )
+}
+
+/** Word and mark: five bars, as many filled as the level. */
+function Risk({ risk }: { risk: NonNullable<Product['risk']> }) {
+  const t = useTexts()
+  const level = Number(risk.level.replace(/\D/g, ''))
+  return (
+    <p className="risk">
+      <svg className="risk-mark" viewBox="0 0 34 16" aria-hidden="true">
+        {[1, 2, 3, 4, 5].map((bar) => (
+          <rect
+            key={bar}
+            className={bar <= level ? 'risk-on' : 'risk-off'}
+            x={(bar - 1) * 7}
+            y={13 - bar * 2.4}
+            width="5"
+            height={3 + bar * 2.4}
+            rx="1"
+          />
+        ))}
+      </svg>
+      {t.card.risk(risk.level, risk.label)}
+    </p>
+  )
+}

@@ -1,0 +1,17 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { ChatPage } from './pages/chat/ChatPage.js'
+import './styles/base.css'
+import './styles/chat.css'
+import './styles/message.css'
+import './styles/card.css'
+import './styles/composer.css'
+import './styles/overlay.css'
+
+const place = document.getElementById('app')
+if (place)
+  createRoot(place).render(
+    <StrictMode>
+      <ChatPage />
+    </StrictMode>,
+  )
