@@ -1,5 +1,3 @@
-import { describe } from '@jest/globals'
-
 interface Offer {
   address: string
   names: string[]
@@ -9,11 +7,6 @@ const offer = JSON.parse(process.env['BRANCHLINE_TEST_SERVICES'] ?? 'null') as O
 
 export const hasPostgres = Boolean(process.env['TEST_DATABASE_URL']) || isOffered('postgres')
 export const hasRedis = Boolean(process.env['TEST_REDIS_URL']) || isOffered('redis')
-
-/** `describe` where there is PostgreSQL; elsewhere its tests are left out, which the run has said. */
-export const describeWithPostgres = hasPostgres ? describe : describe.skip
-export const describeWithRedis = hasRedis ? describe : describe.skip
-export const describeWithBoth = hasPostgres && hasRedis ? describe : describe.skip
 
 /** The address of a PostgreSQL server where tests may make databases; the first call starts it. */
 export function postgresUrl(): Promise<string> {
