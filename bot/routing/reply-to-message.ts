@@ -61,7 +61,7 @@ async function answerMessage(
   const memory = await recallConversation(state, context)
   const stream = needs.writesWithModel ? streamText(context, textsOf(locale).thinking) : null
   const answer = await needs.answerQuestion(
-    { text, bankId: turn.conversation.bankId, locale, earlier: memory.earlier },
+    { question: text, bankId: turn.conversation.bankId, locale, history: memory.earlier },
     stream?.write,
   )
   await stream?.end()
