@@ -5,6 +5,8 @@ import type { Database } from '../database.js'
 export interface InstallationSettings {
   /** Present where the demo was seeded: only there may anybody sign in as one of these customers. */
   demo: { customerIds: string[] }
+  /** Written when seeding came to its end, so that one that was cut short is done again. */
+  demoSeeded: { at: string }
 }
 
 export async function readSetting<K extends keyof InstallationSettings>(

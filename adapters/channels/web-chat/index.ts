@@ -13,4 +13,5 @@ export {
   type TokenClaims,
   type Tokens,
 } from './tokens.js'
-export { enterConversation } from './authorise.js'
+export { identifyCaller } from './authorise.js'
+export type { WebChatStream } from './stream.js'

@@ -1,0 +1,49 @@
+import type { RequestHandler } from 'express'
+import { existsSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+
+const encodings = [
+  { encoding: 'br', ending: '.br' },
+  { encoding: 'gzip', ending: '.gz' },
+] as const
+
+/**
+ * The customer's page as it was built. Files under /assets carry a hash of their content in their
+ * name and are kept for ever; the page itself is asked for each time. Compressed when built, not here.
+ */
+export function staticPage({ folder }: { folder: string }): RequestHandler {
+  const files = listFiles(folder)
+  return (req, res, next) => {
+    if (req.method !== 'GET' && req.method !== 'HEAD') return next()
+    const name = req.path === '/' ? 'index.html' : req.path.slice(1)
+    if (!files.has(name) || isCompressed(name)) return next()
+    const accepted = encodings.find(
+      ({ encoding, ending }) => files.has(name + ending) && req.acceptsEncodings(encoding),
+    )
+    res.type(path.extname(name))
+    res.vary('Accept-Encoding')
+    if (accepted) res.set('Content-Encoding', accepted.encoding)
+    res.set('Cache-Control', cachingOf(name))
+    res.sendFile(path.join(folder, name + (accepted?.ending ?? '')), { cacheControl: false })
+  }
+}
+
+function cachingOf(name: string): string {
+  return name.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
+}
+
+function isCompressed(name: string): boolean {
+  return encodings.some(({ ending }) => name.endsWith(ending))
+}
+
+/** Only what was there at the start is served: no address can name anything else. */
+function listFiles(folder: string): Set<string> {
+  if (!existsSync(folder)) return new Set()
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+  return new Set(
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+      .map((name) => name.split(path.sep).join('/')),
+  )
+}

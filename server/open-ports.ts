@@ -1,0 +1,81 @@
+import path from 'node:path'
+import { createInProcessPorts } from '../adapters/in-process/index.js'
+import { createJobs } from '../adapters/jobs/create-jobs.js'
+import { lockDataFolder, type DataFolderLock } from '../adapters/postgres/data-folder-lock.js'
+import { migrate } from '../adapters/postgres/migrate.js'
+import type { OpenDatabase } from '../adapters/postgres/open-database.js'
+import { openEmbeddedDatabase } from '../adapters/postgres/open-embedded-database.js'
+import { openPostgres } from '../adapters/postgres/open-postgres.js'
+import { createRedisPorts } from '../adapters/redis/index.js'
+import type { Coordination } from '../core/coordination.js'
+import { releaseTurns } from '../core/conversations/index.js'
+import { DomainError } from '../core/errors.js'
+import type { Files } from '../core/files.js'
+import type { Jobs } from '../core/jobs.js'
+import type { Logger } from '../core/logger.js'
+import type { Closing } from './closing.js'
+import type { Config, Secrets } from './config/config.js'
+import { openFiles } from './open-files.js'
+
+/** The ports of `core`, each in the way that the configuration chose. */
+export interface Ports {
+  /** Null on PostgreSQL, which many processes may open. */
+  folderLock: DataFolderLock | null
+  database: OpenDatabase
+  coordination: Coordination
+  jobs: Jobs
+  files: Files
+}
+
+export interface OpenPortsInput {
+  config: Config
+  secrets: Secrets
+  closing: Closing
+  logger: Logger
+}
+
+/** Opens them in the order in which they need one another; the database is migrated when it resolves. */
+export async function openPorts(input: OpenPortsInput): Promise<Ports> {
+  const { config, closing, logger } = input
+  const embedded = config.database.kind === 'embedded'
+  const folderLock = embedded ? await takeFolder(input) : null
+  const database = await openDatabase(input)
+  closing.add('database', () => database.close())
+  await migrate(database.db)
+  // Whoever held a turn of an embedded installation is gone: this process is the only one.
+  if (embedded) await releaseTurns(database)
+  const coordination = await openCoordination(input)
+  closing.add('coordination', () => coordination.close())
+  const files = await openFiles(input)
+  const { executeSql } = database
+  const jobs = createJobs({ executeSql, logger, onlyNode: embedded })
+  return { folderLock, database, coordination, files, jobs }
+}
+
+/** @throws DomainError `installation/in-use` with the pid and address of who has it. */
+async function takeFolder({ config, closing }: OpenPortsInput): Promise<DataFolderLock> {
+  const outcome = await lockDataFolder(config.dataDir)
+  if (!outcome.ok) {
+    const { pid, url } = outcome.holder
+    throw new DomainError('installation/in-use', { dataDir: config.dataDir, pid, url })
+  }
+  closing.add('data folder', () => outcome.lock.release())
+  return outcome.lock
+}
+
+function openDatabase({ config, secrets, logger }: OpenPortsInput): Promise<OpenDatabase> {
+  const { database } = config
+  if (database.kind === 'postgres' && secrets.databaseUrl)
+    return openPostgres({ url: secrets.databaseUrl, poolSize: database.poolSize, logger })
+  return openEmbeddedDatabase(path.join(config.dataDir, 'database'))
+}
+
+async function openCoordination({
+  config,
+  secrets,
+  logger,
+}: OpenPortsInput): Promise<Coordination> {
+  if (config.redis && secrets.redisUrl)
+    return createRedisPorts({ url: secrets.redisUrl, prefix: config.redis.prefix, logger })
+  return createInProcessPorts({ logger })
+}
