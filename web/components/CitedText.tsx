@@ -1,4 +1,4 @@
-import { Fragment, useCallback } from 'react'
+import { useCallback } from 'react'
 import { splitAtMarks, type Citation } from './citations.js'
 import { Markdown } from './Markdown.js'
 import { useTexts } from '../texts/texts-context.js'
@@ -11,9 +11,6 @@ interface CitedTextProps {
   onSource(citation: Citation): void
 }
 
-/** Keeps a mark on the line of the word before it and the full stop after it. */
-const joiner = '\u2060'
-
 /** A text with its citation marks as small numbered chips. */
 export function CitedText({ text, citations, isLive, onSource }: CitedTextProps) {
   const renderText = useCallback(
@@ -22,15 +19,14 @@ export function CitedText({ text, citations, isLive, onSource }: CitedTextProps)
         if (part.kind === 'text') return part.text
         const citation = citations.get(part.position)
         return (
-          <Fragment key={i}>
-            {joiner}
+          <span key={i} className="marked">
+            {part.tail}
             {citation ? (
               <Mark citation={citation} onSource={onSource} />
             ) : (
               <span className="mark">{part.position}</span>
             )}
-            {joiner}
-          </Fragment>
+          </span>
         )
       }),
     [citations, isLive, onSource],

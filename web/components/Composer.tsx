@@ -72,7 +72,8 @@ function Field({ text, onText, onEnter, onPaste, hintId }: FieldProps) {
     const element = field.current
     if (!element) return
     element.style.height = 'auto'
-    element.style.height = `${element.scrollHeight}px`
+    const borders = element.offsetHeight - element.clientHeight
+    element.style.height = `${element.scrollHeight + borders}px`
   }, [text])
   return (
     <textarea

@@ -1,4 +1,4 @@
-import type { OutboxEntry } from '../api/outbox.js'
+import type { FailureReason, OutboxEntry } from '../api/outbox.js'
 import { useTexts } from '../texts/texts-context.js'
 import { RetryIcon } from './icons.js'
 
@@ -34,14 +34,20 @@ export function Delivery({ entry, onRetry, onDiscard }: DeliveryProps) {
       return (
         <div className="delivery failed" role="alert">
           <span>{t.delivery.reasons[delivery.reason]}</span>
-          <button type="button" className="link-button" onClick={() => onRetry(clientId)}>
-            <RetryIcon />
-            {t.delivery.failed}
-          </button>
+          {canRetry(delivery.reason) && (
+            <button type="button" className="link-button" onClick={() => onRetry(clientId)}>
+              <RetryIcon />
+              {t.delivery.failed}
+            </button>
+          )}
           <button type="button" className="link-button" onClick={() => onDiscard(clientId)}>
             {t.delivery.remove}
           </button>
         </div>
       )
   }
+}
+
+function canRetry(reason: FailureReason): boolean {
+  return reason === 'unreachable' || reason === 'refused'
 }

@@ -13,12 +13,10 @@ export function Header({ session, children }: { session: Session; children: Reac
       <div className="header-inner">
         <BankMark name={session.bank.shortName[locale]} />
         <div className="header-names">
-          <h1 className="header-bank">
-            <span className="clip">{bank}</span>
-            {session.branch && <small className="clip">{session.branch.name[locale]}</small>}
-          </h1>
+          <h1 className="header-bank clip">{bank}</h1>
           <p className="header-speaker">
-            {t.header.assistant}
+            {session.branch && <span className="clip">{session.branch.name[locale]} ·</span>}
+            <span>{t.header.assistant}</span>
             <span className="tag">{t.header.aiLabel}</span>
           </p>
         </div>

@@ -52,10 +52,10 @@ describe('splitAtMarks', () => {
   const known = (position: number) => position === 1 || position === 2
 
   it('turns marks into chips and draws them to the word before', () => {
-    expect(splitAtMarks('甲 [1][2]。乙', known)).toEqual([
-      { kind: 'text', text: '甲' },
-      { kind: 'mark', position: 1 },
-      { kind: 'mark', position: 2 },
+    expect(splitAtMarks('起存 [1][2]。乙', known)).toEqual([
+      { kind: 'text', text: '起' },
+      { kind: 'mark', position: 1, tail: '存' },
+      { kind: 'mark', position: 2, tail: '' },
       { kind: 'text', text: '。乙' },
     ])
   })

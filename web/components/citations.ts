@@ -31,7 +31,10 @@ export function isAiWritten(activity: ChatActivity): boolean {
   return (activity.entities ?? []).some((e) => e.additionalType?.includes('AIGeneratedContent'))
 }
 
-export type TextPart = { kind: 'text'; text: string } | { kind: 'mark'; position: number }
+export type TextPart =
+  | { kind: 'text'; text: string }
+  /** `tail` is the end of the text before, which a line break must not part from the mark. */
+  | { kind: 'mark'; position: number; tail: string }
 
 /** Splits a text at its citation marks; numbers that stand for nothing stay text. */
 export function splitAtMarks(text: string, isMark: (position: number) => boolean): TextPart[] {
@@ -40,8 +43,9 @@ export function splitAtMarks(text: string, isMark: (position: number) => boolean
   for (const match of text.matchAll(/\s*\[(\d{1,2})\]/g)) {
     const position = Number(match[1])
     if (!isMark(position)) continue
-    if (match.index > rest) parts.push({ kind: 'text', text: text.slice(rest, match.index) })
-    parts.push({ kind: 'mark', position })
+    const [head, tail] = cutLast(text.slice(rest, match.index))
+    if (head) parts.push({ kind: 'text', text: head })
+    parts.push({ kind: 'mark', position, tail })
     rest = match.index + match[0].length
   }
   if (rest < text.length) parts.push({ kind: 'text', text: text.slice(rest) })
@@ -60,6 +64,11 @@ export function findQuote(
   const match = new RegExp(pattern).exec(text)
   if (!match) return [text, '', '']
   return [text.slice(0, match.index), match[0], text.slice(match.index + match[0].length)]
+}
+
+function cutLast(text: string): [string, string] {
+  const tail = /\S?$/u.exec(text)?.[0] ?? ''
+  return [text.slice(0, text.length - tail.length), tail]
 }
 
 function passageIdIn(url: string | undefined): string | null {

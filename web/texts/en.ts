@@ -15,7 +15,7 @@ export const en: Texts = {
     assistant: 'Assistant',
     aiLabel: 'AI assistant',
     menu: 'Menu',
-    notice: 'Answers are for reference; what the branch publishes applies',
+    notice: 'Answers are for reference; branch notices prevail',
   },
   menu: {
     title: 'Settings',
@@ -55,8 +55,8 @@ export const en: Texts = {
     remove: 'Remove',
     uploading: (percent) => `Uploading ${percent}%`,
     reasons: {
-      'too-large': 'Too large',
-      'bad-type': 'This kind of file is not accepted',
+      'too-large': 'Not sent: too large',
+      'bad-type': 'Not sent: this kind of file is not accepted',
       refused: 'The server did not take it; your text is kept',
       unreachable: 'No connection; your text is kept',
     },

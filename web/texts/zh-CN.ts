@@ -50,8 +50,8 @@ export const zhCN = {
     remove: '删除',
     uploading: (percent: number) => `上传中 ${percent}%`,
     reasons: {
-      'too-large': '内容太大',
-      'bad-type': '不支持这种文件',
+      'too-large': '内容太大，未能发送',
+      'bad-type': '不支持这种文件，未能发送',
       refused: '服务器没有接收，内容已保留',
       unreachable: '网络不通，内容已保留',
     },

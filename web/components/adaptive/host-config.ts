@@ -33,7 +33,7 @@ export function hostConfig(): HostConfig {
       extraLarge: size(24),
     },
     fontWeights: { lighter: 400, default: 400, bolder: 600 },
-    spacing: { small: 4, default: 8, medium: 12, large: 16, extraLarge: 24, padding: 16 },
+    spacing: { small: 4, default: 8, medium: 12, large: 16, extraLarge: 24, padding: 0 },
     separator: { lineThickness: 1, lineColor: 'var(--line)' },
     supportsInteractivity: true,
     containerStyles: {

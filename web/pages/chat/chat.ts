@@ -49,7 +49,8 @@ export function createChat(needs: Pick<Room, 'link' | 'getLocale'>): Chat {
   const store = createChatStore({ outboxStore })
   const room: Room = { ...needs, store, outboxStore, connection: null, getPass: null, starts: 0 }
   const deliver = (entry: OutboxEntry) => deliverEntry(room, entry)
-  store.subscribe(createSender({ ...store, deliver, now: Date.now }).pump)
+  const isOnline = () => navigator.onLine
+  store.subscribe(createSender({ ...store, deliver, isOnline, now: Date.now }).pump)
   return {
     getState: store.getState,
     subscribe: store.subscribe,

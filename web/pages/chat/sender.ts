@@ -5,6 +5,8 @@ interface SenderNeeds {
   getState(): ChatState
   dispatch(event: ChatEvent): void
   deliver(entry: OutboxEntry): Promise<SendOutcome>
+  /** Whether there is a network; a socket may look open for a while without one. */
+  isOnline(): boolean
   now(): number
 }
 
@@ -17,7 +19,8 @@ export function createSender(needs: SenderNeeds): { pump(): void } {
 
   function pump(): void {
     const { link, outbox } = needs.getState()
-    const entry = link === 'open' && !resting ? nextToSend(outbox) : null
+    const canSend = link === 'open' && !resting && needs.isOnline()
+    const entry = canSend ? nextToSend(outbox) : null
     if (entry) void send(entry)
   }
 
