@@ -1,11 +1,7 @@
-import path from 'node:path'
 import type { Locks } from '../core/locks.js'
-import { listBanks, readSetting, writeSetting } from '../core/organisation/index.js'
+import { listBanks, readSetting } from '../core/organisation/index.js'
 import type { Knowledge } from '../knowledge/index.js'
-import { projectRoot } from './project-root.js'
-import { seedDemo } from './seed/index.js'
-
-export const demoFolder = path.join(projectRoot, 'demo')
+import { demoFolder, seedDemo } from './seed/index.js'
 
 /**
  * Fills an empty database with the demo operator, once: a seeding that was cut short is begun again,
@@ -20,8 +16,6 @@ export async function seedWhenEmpty(
   if (!lock) return
   try {
     await seedDemo(knowledge, { folder: demoFolder })
-    const at = knowledge.clock.now().toISOString()
-    await writeSetting(knowledge, { key: 'demoSeeded', value: { at } })
   } finally {
     await lock.release()
   }

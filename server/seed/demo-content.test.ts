@@ -11,7 +11,7 @@ import { readDemo } from './read-demo.js'
 
 let demo: DemoContent
 beforeAll(async () => {
-  demo = await readDemo(demoFolder())
+  demo = await readDemo(demoFolder)
 })
 
 describe('the demo', () => {
@@ -65,7 +65,7 @@ describe('the demo', () => {
   })
 
   it('names no address of the web and only telephone numbers that cannot exist', () => {
-    const folder = demoFolder()
+    const folder = demoFolder
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((f) =>
       /[.](yaml|md)$/.test(f),
     )
@@ -120,7 +120,7 @@ function strangersIn(
 }
 
 function documents(): string[] {
-  const folder = path.join(demoFolder(), 'documents')
+  const folder = path.join(demoFolder, 'documents')
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
     .map((name) => path.join(folder, name))

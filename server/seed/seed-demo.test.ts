@@ -20,7 +20,7 @@ let folder: string
 let first: SeedResult
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'branchline-demo-'))
-  cpSync(demoFolder(), folder, { recursive: true })
+  cpSync(demoFolder, folder, { recursive: true })
   database = await openTestDatabase()
   knowledge = createKnowledge({ db: database.db, clock: systemClock, logger: silentLogger })
   first = await seedDemo(knowledge, { folder })

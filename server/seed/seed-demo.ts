@@ -46,6 +46,8 @@ export async function seedDemo(
     passagesChanged += written + removed
   }
   const documents = await importDocuments(knowledge, { folder, content })
+  const at = knowledge.clock.now().toISOString()
+  await writeSetting(knowledge, { key: 'demoSeeded', value: { at } })
   const result = {
     banks: content.banks.length,
     branches: content.branches.length,
