@@ -38,9 +38,7 @@ export interface OpenPortsInput {
 export async function openPorts(input: OpenPortsInput): Promise<Ports> {
   const { config, closing, logger } = input
   const embedded = config.database.kind === 'embedded'
-  const folderLock = embedded ? await takeFolder(input) : null
-  const database = await openDatabase(input)
-  closing.add('database', () => database.close())
+  const { folderLock, ...database } = await openDatabase(input)
   await migrate(database.db)
   // Whoever held a turn of an embedded installation is gone: this process is the only one.
   if (embedded) await releaseTurns(database)
@@ -52,7 +50,25 @@ export async function openPorts(input: OpenPortsInput): Promise<Ports> {
   return { folderLock, database, coordination, files, jobs }
 }
 
-/** @throws DomainError `installation/in-use` with the pid and address of who has it. */
+/**
+ * The database alone, and the lock on its folder where it is embedded.
+ *
+ * @throws DomainError `installation/in-use` with the pid and address of who has the folder.
+ */
+export async function openDatabase(
+  input: OpenPortsInput,
+): Promise<OpenDatabase & { folderLock: DataFolderLock | null }> {
+  const { config, secrets, closing, logger } = input
+  const { database } = config
+  const folderLock = database.kind === 'embedded' ? await takeFolder(input) : null
+  const open =
+    database.kind === 'postgres' && secrets.databaseUrl
+      ? await openPostgres({ url: secrets.databaseUrl, poolSize: database.poolSize, logger })
+      : await openEmbeddedDatabase(path.join(config.dataDir, 'database'))
+  closing.add('database', () => open.close())
+  return { ...open, folderLock }
+}
+
 async function takeFolder({ config, closing }: OpenPortsInput): Promise<DataFolderLock> {
   const outcome = await lockDataFolder(config.dataDir)
   if (!outcome.ok) {
@@ -61,13 +77,6 @@ async function takeFolder({ config, closing }: OpenPortsInput): Promise<DataFold
   }
   closing.add('data folder', () => outcome.lock.release())
   return outcome.lock
-}
-
-function openDatabase({ config, secrets, logger }: OpenPortsInput): Promise<OpenDatabase> {
-  const { database } = config
-  if (database.kind === 'postgres' && secrets.databaseUrl)
-    return openPostgres({ url: secrets.databaseUrl, poolSize: database.poolSize, logger })
-  return openEmbeddedDatabase(path.join(config.dataDir, 'database'))
 }
 
 async function openCoordination({

@@ -1,0 +1,54 @@
+import { listBranches } from '../../core/branches/index.js'
+import { findCustomer } from '../../core/customers/index.js'
+import type { Database } from '../../core/database.js'
+import type { Locale } from '../../core/locale.js'
+import { listBanks, readSetting } from '../../core/organisation/index.js'
+import { readTerminalLocale } from '../config/env.js'
+import { toTable } from './table.js'
+import type { CliTexts } from './texts/index.js'
+
+/** Where to go once the server runs: each bank's and branch's page, and each demo customer's. */
+export async function describeAddresses(
+  { db }: { db: Database },
+  { url, texts }: { url: string; texts: CliTexts },
+): Promise<string> {
+  const locale = readTerminalLocale()
+  const pages = await listPages({ db }, { url, locale })
+  const customers = await listDemoCustomers({ db }, url)
+  return [
+    '',
+    texts.ready(url),
+    ...section(texts.customerPages, pages),
+    ...section(texts.signInAs, customers),
+    '',
+    texts.howToStop,
+    '',
+  ].join('\n')
+}
+
+function section(title: string, rows: string[][]): string[] {
+  return rows.length === 0 ? [] : ['', title, toTable(rows)]
+}
+
+async function listPages(
+  { db }: { db: Database },
+  { url, locale }: { url: string; locale: Locale },
+): Promise<string[][]> {
+  const [banks, branches] = await Promise.all([listBanks({ db }), listBranches({ db })])
+  return banks.flatMap((bank) => [
+    [`  ${bank.name[locale]}`, `${url}/?bank=${bank.id}`],
+    ...branches
+      .filter(({ bankId }) => bankId === bank.id)
+      .map(({ id, name }) => [`    ${name[locale]}`, `${url}/?bank=${bank.id}&branch=${id}`]),
+  ])
+}
+
+async function listDemoCustomers({ db }: { db: Database }, url: string): Promise<string[][]> {
+  const demo = await readSetting({ db }, 'demo')
+  const customers = await Promise.all(
+    (demo?.customerIds ?? []).map((id) => findCustomer({ db }, id)),
+  )
+  return customers.flatMap((customer) =>
+    customer ? [[`  ${customer.name ?? customer.id}`, `${url}/?as=${customer.id}`]] : [],
+  )
+}

@@ -1,0 +1,51 @@
+import { Command, CommanderError } from 'commander'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { readTerminalLocale } from '../config/env.js'
+import { projectRoot } from '../project-root.js'
+import { registerAsk } from './ask.js'
+import { registerChat } from './chat.js'
+import { CommandProblem, describeFailure } from './command-problem.js'
+import { registerDoctor } from './doctor.js'
+import { registerEvalCommands } from './eval.js'
+import { registerMigrate } from './migrate.js'
+import { registerSeed } from './seed.js'
+import { registerServe } from './serve.js'
+
+/** `branchline …`: exits non-zero with one clear line when something is wrong. */
+export async function main(argv: string[]): Promise<void> {
+  const program = createProgram()
+  try {
+    await program.parseAsync(argv)
+  } catch (error) {
+    process.exitCode = failWith(error)
+  }
+}
+
+export function createProgram(): Command {
+  const program = new Command('branchline')
+    .description("A bank's assistant that lives in the chats its customers already use")
+    .version(readVersion())
+    .exitOverride()
+    .showHelpAfterError()
+  registerServe(program)
+  registerChat(program)
+  registerAsk(program)
+  registerMigrate(program)
+  registerSeed(program)
+  registerDoctor(program)
+  registerEvalCommands(program)
+  return program
+}
+
+function failWith(error: unknown): number {
+  // Help and version are no failure; commander has said what it had to say.
+  if (error instanceof CommanderError) return error.exitCode
+  process.stderr.write(`${describeFailure(error, readTerminalLocale())}\n`)
+  return error instanceof CommandProblem ? error.exitCode : 1
+}
+
+function readVersion(): string {
+  const file = readFileSync(path.join(projectRoot, 'package.json'), 'utf8')
+  return (JSON.parse(file) as { version: string }).version
+}

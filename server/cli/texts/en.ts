@@ -1,0 +1,49 @@
+import type { CliTexts } from './zh-CN.js'
+
+export const en: CliTexts = {
+  refusals: {
+    'installation/in-use': ({ dataDir, pid, url }) =>
+      `The data folder ${dataDir} is in use by process ${pid}${url ? ` at ${url}` : ''}. Stop it first, or choose another folder with DATA_DIR.`,
+    'installation/unreadable': ({ folder }) =>
+      `${folder} holds no database of ours, or a damaged one.`,
+    'installation/database-unreachable': ({ reason }) =>
+      `The database (DATABASE_URL) cannot be reached: ${reason}`,
+    'installation/database-too-old': ({ version, needed }) =>
+      `PostgreSQL is version ${version}; ${needed} or newer is needed.`,
+    'installation/extension-missing': ({ extension }) =>
+      `PostgreSQL lacks the extension ${extension}; install pgvector (Debian: postgresql-<version>-pgvector).`,
+    'installation/redis-unreachable': () => 'Redis (REDIS_URL) cannot be reached.',
+    'demo/unreadable': ({ problems }) =>
+      `The demo content is wrong:\n${(problems ?? []).map((line) => `  ${line}`).join('\n')}`,
+  },
+  portTaken: (port) => `Port ${port} is taken; choose another with PORT.`,
+  portForbidden: (port) => `Port ${port} may not be used by this user; choose another with PORT.`,
+  notWritable: (path) => `${path} cannot be written to.`,
+  diskFull: 'The disk is full.',
+  configProblems: 'The configuration is wrong:',
+  noDisplayedPage: "The customer's page is not built (npm run build); only the interfaces work.",
+  firstStart: 'First start: preparing the database and the demo, this takes some seconds…',
+  ready: (url) => `Branchline is running at ${url}`,
+  customerPages: "Customers' pages",
+  signInAs: 'Open as a demo customer',
+  howToStop: 'Press Ctrl+C to stop.',
+  stopping: 'Stopping: the answers in hand are finished first…',
+  chatWelcome:
+    'Type a question. A number takes a suggestion; /en /zh switch the language; /quit ends.',
+  sources: 'Sources',
+  you: 'You',
+  lost: 'The connection was lost, connecting again…',
+  noAnswerInTime: 'No answer came.',
+  unknownBank: (bank) => `There is no such bank: ${bank}`,
+  noBanks: 'There are no banks yet; run branchline seed first.',
+  refusedByServer: (status) => `The server refused the request (${status}).`,
+  seeded: ({ banks, branches, products, faq, documents, passagesChanged }) =>
+    `The demo is there: ${banks} banks, ${branches} branches, ${products} products, ${faq} questions and answers, ${documents} documents; ${passagesChanged} passages changed.`,
+  notADemo:
+    'There are banks already, and this is no demo. With the demo anybody could sign in as a demo customer; if you mean it, add --demo.',
+  doctorFailed: 'Some checks failed.',
+  migrated: (names) =>
+    names.length === 0
+      ? 'The database is up to date.'
+      : `Migrations run:\n${names.map((n) => `  ${n}`).join('\n')}`,
+}

@@ -1,0 +1,53 @@
+import type { ErrorCode } from '../../../core/errors.js'
+import type { SeedResult } from '../../seed/index.js'
+
+type Details = Record<string, string | number | undefined> & { problems?: string[] }
+
+/** What the command line says. A function takes what differs. */
+export const zhCN = {
+  refusals: {
+    'installation/in-use': ({ dataDir, pid, url }: Details) =>
+      `数据目录 ${dataDir} 正由进程 ${pid} 使用${url ? `，地址 ${url}` : ''}。请先停止它，或用 DATA_DIR 指定另一个目录。`,
+    'installation/unreadable': ({ folder }: Details) => `${folder} 不是本产品的数据库，或已损坏。`,
+    'installation/database-unreachable': ({ reason }: Details) =>
+      `连不上数据库（DATABASE_URL）：${reason}`,
+    'installation/database-too-old': ({ version, needed }: Details) =>
+      `PostgreSQL 版本是 ${version}，需要 ${needed} 或更新。`,
+    'installation/extension-missing': ({ extension }: Details) =>
+      `PostgreSQL 缺少扩展 ${extension}；请安装 pgvector（Debian：postgresql-<版本>-pgvector）。`,
+    'installation/redis-unreachable': () => '连不上 Redis（REDIS_URL）。',
+    'demo/unreadable': ({ problems }: Details) =>
+      `演示内容有误：\n${(problems ?? []).map((line) => `  ${line}`).join('\n')}`,
+  } as Partial<Record<ErrorCode, (details: Details) => string>>,
+  portTaken: (port: number) => `端口 ${port} 已被占用；请用 PORT 指定另一个。`,
+  portForbidden: (port: number) => `没有使用端口 ${port} 的权限；请用 PORT 指定另一个。`,
+  notWritable: (path: string) => `不能写入 ${path}。`,
+  diskFull: '磁盘已满。',
+  configProblems: '配置有误：',
+  noDisplayedPage: '客户页面尚未构建（npm run build），只有接口可用。',
+  firstStart: '首次启动：正在准备数据库和演示数据，需要几秒……',
+  ready: (url: string) => `网点在线已启动：${url}`,
+  customerPages: '客户页面',
+  signInAs: '以演示客户身份打开',
+  howToStop: '按 Ctrl+C 停止。',
+  stopping: '正在停止：等待进行中的回答完成……',
+  chatWelcome: '输入问题后回车。数字选择建议；/en /zh 切换语言；/quit 退出。',
+  sources: '来源',
+  you: '我',
+  lost: '连接中断，正在重连……',
+  noAnswerInTime: '没有等到回答。',
+  unknownBank: (bank: string) => `没有这家银行：${bank}`,
+  noBanks: '还没有银行数据；先执行 branchline seed。',
+  refusedByServer: (status: number) => `服务器拒绝了请求（${status}）。`,
+  seeded: ({ banks, branches, products, faq, documents, passagesChanged }: SeedResult) =>
+    `演示内容已就绪：${banks} 家银行、${branches} 个网点、${products} 个产品、${faq} 条问答、${documents} 篇文档；更新段落 ${passagesChanged} 个。`,
+  notADemo:
+    '库中已有银行数据，且不是演示环境。写入演示内容后任何人都能以演示客户身份登录；确实需要请加 --demo。',
+  doctorFailed: '有检查没有通过。',
+  migrated: (names: string[]) =>
+    names.length === 0
+      ? '数据库已是最新。'
+      : `已执行迁移：\n${names.map((n) => `  ${n}`).join('\n')}`,
+}
+
+export type CliTexts = typeof zhCN
