@@ -31,3 +31,7 @@ export {
   type UnknownAnswer,
 } from './answer/answer.js'
 export { answerQuestion, type QuestionInput } from './answer/answer-question.js'
+export { answerConfidence } from './answer/answer-confidence.js'
+export { detectLanguage as languageOf } from './language/detect-language.js'
+export { sentenceSimilarity, similarityThreshold } from './language/sentence-similarity.js'
+export { parseConceptLexicon, type ConceptLexicon } from './language/concept-lexicon.js'

@@ -5,11 +5,11 @@ import { termsOf, type TermKind } from './terms.js'
 
 const dimensions = 256
 const kindWeights: Record<TermKind, number> = {
-  concept: 1.6,
-  word: 1,
-  gram: 0.5,
-  stop: 0.15,
-  character: 0.1,
+  concept: 1.4,
+  word: 0.9,
+  character: 0.4,
+  gram: 0.25,
+  stop: 0.1,
 }
 
 /**
@@ -17,7 +17,7 @@ const kindWeights: Record<TermKind, number> = {
  * own, and expressions of one concept, also across languages, in the same. Deterministic.
  */
 export function createLocalEmbeddings(lexicon: ConceptLexicon): EmbeddingModel {
-  return { space: 'local-1', embeddings: new LocalEmbeddings(lexicon) }
+  return { space: 'local-1', embeddings: new LocalEmbeddings(lexicon), weight: 0.1 }
 }
 
 class LocalEmbeddings extends Embeddings {

@@ -7,4 +7,6 @@ import type { EmbeddingsInterface } from '@langchain/core/embeddings'
 export interface EmbeddingModel {
   space: string
   embeddings: EmbeddingsInterface
+  /** How much nearness counts beside agreement of words, whose greatest is 1. */
+  weight: number
 }

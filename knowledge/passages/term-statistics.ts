@@ -26,6 +26,11 @@ export function rarity(hash: number, { passages, frequencies }: TermStatistics):
   return Math.log(1 + (passages - Math.min(frequency, passages) + 0.5) / (frequency + 0.5))
 }
 
+/** The rarity of a term that occurs in one passage. */
+export function greatestRarity({ passages }: TermStatistics): number {
+  return Math.log(1 + Math.max(passages - 0.5, 0.5) / 1.5)
+}
+
 /** Pairs of term and frequency, 32 bits each, in base64. */
 export function packFrequencies(frequencies: ReadonlyMap<number, number>): string {
   const packed = Uint32Array.from([...frequencies].flat())

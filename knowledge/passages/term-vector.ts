@@ -15,6 +15,8 @@ export interface TermVector {
 // BM25F: frequencies of the fields are weighted and added, then saturated once. Lengths are measured
 // against a fixed one, not the corpus' average, so that a passage's vector never depends on the others.
 const saturation = 1.2
+/** No term weighs more, however often it occurs. */
+export const greatestWeight = saturation + 1
 const subjectField = { weight: 3, lengthEffect: 0.5, usualLength: 10 }
 const textField = { weight: 1, lengthEffect: 0.6, usualLength: 60 }
 
@@ -33,7 +35,7 @@ export function toTermVector(
     terms,
     weights: terms.map((term) => {
       const frequency = frequencies.get(term) ?? 0
-      return ((saturation + 1) * frequency) / (saturation + frequency)
+      return (greatestWeight * frequency) / (saturation + frequency)
     }),
     subject: packSubject(subject),
   }

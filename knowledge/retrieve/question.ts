@@ -6,6 +6,8 @@ import { rarity, type TermStatistics } from '../passages/term-statistics.js'
 export interface Question {
   /** Ascending by hash. */
   terms: WeightedTerm[]
+  /** Sum over the terms. */
+  weight: number
   /** Hashes of the terms of which a passage must have one. */
   required: number[]
 }
@@ -15,12 +17,14 @@ export interface WeightedTerm extends Term {
   weight: number
 }
 
+// Found by leaving one at a time away, over questions in both languages, with and without the lexicon:
+// see docs/decisions. What matters is that concepts count most, and single characters as much as words.
 const kindWeights: Record<TermKind, number> = {
-  word: 1,
-  concept: 0.8,
-  gram: 0.6,
-  character: 0.2,
-  stop: 0.25,
+  concept: 1.4,
+  character: 1,
+  word: 0.9,
+  gram: 0.25,
+  stop: 0.15,
 }
 
 export function kindWeight(kind: TermKind): number {
@@ -34,7 +38,8 @@ export function toQuestion(
   const terms = termsOf(text, lexicon)
     .map((term) => ({ ...term, weight: kindWeights[term.kind] * rarity(term.hash, statistics) }))
     .sort((a, b) => a.hash - b.hash)
-  return { terms, required: mostTelling(terms, statistics) }
+  const weight = terms.reduce((sum, term) => sum + term.weight, 0)
+  return { terms, weight, required: mostTelling(terms, statistics) }
 }
 
 // The rarest terms, until they would bring in this many passages. What has none of them cannot rank high.

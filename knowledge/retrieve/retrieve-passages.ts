@@ -40,7 +40,7 @@ export async function retrievePassages(
     byVector,
   })
   needs.statistics.seen(revision)
-  const ranked = rank(question, found, statistics)
+  const ranked = rank(question, found, { statistics, vectorWeight: needs.embedding.weight })
   void language
   return ranked
     .slice(0, k)
