@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import type { OutboxEntry, SendOutcome } from '../../api/outbox.js'
 import type { Session } from '../../api/session.js'
-import { firstState, nextState, type ChatEvent, type ChatState } from './chat-state.js'
+import { firstState, nextState, type ChatEvent } from './chat-state.js'
 import { createSender } from './sender.js'
 
 beforeEach(() => void jest.useFakeTimers())
@@ -15,7 +15,7 @@ function entry(clientId: string): OutboxEntry {
 
 function aConversation(answers: SendOutcome[]) {
   const session = { conversationId: 'c' } as Session
-  const room = { online: true, delivered: [] as string[], state: firstState as ChatState }
+  const room = { online: true, delivered: [] as string[], state: firstState }
   const dispatch = (event: ChatEvent) => {
     room.state = nextState(room.state, event)
     sender.pump()
