@@ -4,7 +4,11 @@ import { describeBranch, describeHours } from './index.js'
 
 const branch = aBranch({
   hours: { ...aBranch().hours, sat: [{ from: '09:30', to: '16:00' }] },
-  specialDays: [{ day: '2027-02-06', name: { 'zh-CN': '春节', en: 'Spring Festival' }, hours: [] }],
+  specialDays: ['2027-02-07', '2027-02-06', '2027-02-09'].map((day) => ({
+    day,
+    name: { 'zh-CN': '春节', en: 'Spring Festival' },
+    hours: [],
+  })),
   services: [
     {
       code: 'corporate',
@@ -24,6 +28,13 @@ describe('describeHours', () => {
     )
     expect(describeHours(branch.hours, 'en')).toBe(
       'Monday to Friday 09:00–12:00 and 13:30–17:00; Saturday 09:30–16:00; Sunday closed',
+    )
+  })
+
+  it('names two days, rather than a span of them', () => {
+    const weekend = [{ from: '10:00', to: '14:00' }]
+    expect(describeHours({ sat: weekend, sun: weekend }, 'en')).toBe(
+      'Monday to Friday closed; Saturday and Sunday 10:00–14:00',
     )
   })
 
@@ -47,7 +58,7 @@ describe('describeBranch', () => {
         '1 Quay Road',
         'B：对公业务',
         '营业执照',
-        '2027年2月6日（春节）：休息',
+        '节假日安排：2027年2月6日至2027年2月7日（春节）休息；2027年2月9日（春节）休息',
         '09:00–16:30',
         'The lift',
       ],
@@ -59,7 +70,7 @@ describe('describeBranch', () => {
         '1 Quay Road',
         'B: business banking',
         'business licence',
-        '6 February 2027 (Spring Festival): closed',
+        'Holidays: 6 February 2027 to 7 February 2027 (Spring Festival) closed; 9 February 2027 (Spring Festival) closed',
         '09:00–16:30',
         'The lift',
       ],

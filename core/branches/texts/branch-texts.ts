@@ -11,7 +11,10 @@ export interface BranchTexts {
   address(city: string, address: string): string
   phone(phone: string): string
   hours(text: string): string
-  specialDay(day: string, name: string, hours: string): string
+  weekdayPair(first: string, second: string): string
+  dateSpan(first: string, last: string): string
+  specialDays(items: string): string
+  specialDay(dates: string, name: string, hours: string): string
   service(letter: string, name: string): string
   serviceHours(text: string): string
   bring(items: string[]): string

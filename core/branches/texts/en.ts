@@ -1,4 +1,3 @@
-import { longDate } from '../../localised-dates.js'
 import type { BranchTexts } from './branch-texts.js'
 
 export const english: BranchTexts = {
@@ -19,7 +18,10 @@ export const english: BranchTexts = {
   address: (city, address) => `Address: ${address}, ${city}`,
   phone: (phone) => `Phone: ${phone}`,
   hours: (text) => `Opening hours: ${text}`,
-  specialDay: (day, name, hours) => `${longDate(day, 'en')} (${name}): ${hours}`,
+  weekdayPair: (first, second) => `${first} and ${second}`,
+  dateSpan: (first, last) => `${first} to ${last}`,
+  specialDays: (items) => `Holidays: ${items}`,
+  specialDay: (dates, name, hours) => `${dates} (${name}) ${hours}`,
   service: (letter, name) => `Service ${letter}: ${name}`,
   serviceHours: (text) => ` (${text})`,
   bring: (items) => `. Please bring: ${items.join('; ')}`,

@@ -1,4 +1,3 @@
-import { longDate } from '../../localised-dates.js'
 import type { BranchTexts } from './branch-texts.js'
 
 export const chinese: BranchTexts = {
@@ -19,7 +18,10 @@ export const chinese: BranchTexts = {
   address: (city, address) => `地址：${city}${address}`,
   phone: (phone) => `电话：${phone}`,
   hours: (text) => `营业时间：${text}`,
-  specialDay: (day, name, hours) => `${longDate(day, 'zh-CN')}（${name}）：${hours}`,
+  weekdayPair: (first, second) => `${first}、${second}`,
+  dateSpan: (first, last) => `${first}至${last}`,
+  specialDays: (items) => `节假日安排：${items}`,
+  specialDay: (dates, name, hours) => `${dates}（${name}）${hours}`,
   service: (letter, name) => `可办业务 ${letter}：${name}`,
   serviceHours: (text) => `（${text}）`,
   bring: (items) => `，请准备：${items.join('、')}`,
