@@ -15,10 +15,11 @@ export function createPool(options: pg.PoolConfig, logger: Logger = silentLogger
   const report = (error: Error) => logger.warn({ err: error }, 'lost a database connection')
   pool.on('error', report)
   pool.on('connect', (client) => client.on('error', report))
-  // A client given back inside a transaction is thrown away, and the server rolls back: the next holder
-  // must not find it. Where it is released `pg` looks whether it was ended.
+  // A client given back inside a transaction, or with outdated statements, is thrown away: the next holder
+  // must not find it so. Where it is released `pg` looks whether it was ended.
   pool.on('release', (_error, client) => {
-    if (client.getTransactionStatus() !== 'I') client.end().catch(report)
+    const isOutdated = client instanceof PreparedClient && client.isOutdated
+    if (isOutdated || client.getTransactionStatus() !== 'I') client.end().catch(report)
   })
   return pool
 }

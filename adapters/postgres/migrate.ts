@@ -34,15 +34,29 @@ export async function runMigrations(
 }
 
 function ensureExtension(db: Database, name: string): Promise<void> {
-  return db.transaction().execute(async (tx) => {
-    // `if not exists` alone is not safe against another node that makes it at the same moment.
-    await sql`select pg_advisory_xact_lock(hashtext('branchline: create extension'))`.execute(tx)
-    const state = await extensionState(tx, name)
-    if (state === 'installed') return
-    if (state === 'unknown')
-      throw new DomainError('installation/extension-missing', { extension: name })
-    await sql`create extension ${sql.id(name)} schema public`.execute(tx)
-  })
+  return db
+    .transaction()
+    .execute(async (tx) => {
+      // `if not exists` alone is not safe against another node that makes it at the same moment.
+      await sql`select pg_advisory_xact_lock(hashtext('branchline: create extension'))`.execute(tx)
+      const state = await extensionState(tx, name)
+      if (state === 'installed') return
+      if (state === 'unknown')
+        throw new DomainError('installation/extension-missing', {
+          extension: name,
+          reason: 'it is not installed on the PostgreSQL server',
+        })
+      await sql`create extension ${sql.id(name)} schema public`.execute(tx)
+    })
+    .catch((cause: unknown) => {
+      if ((cause as { code?: string }).code !== '42501') throw cause
+      const reason = `a superuser must run: create extension ${name}`
+      throw new DomainError(
+        'installation/extension-missing',
+        { extension: name, reason },
+        { cause },
+      )
+    })
 }
 
 async function extensionState(

@@ -76,6 +76,6 @@ async function ensureSchema(db: Database, schema: string): Promise<void> {
 }
 
 function quoteIdentifier(name: string): string {
-  if (!/^[a-z_][a-z0-9_]{0,62}$/.test(name)) throw new Error(`not a schema's name: ${name}`)
+  if (!/^[a-z_][a-z0-9_]{0,62}$/.test(name)) throw new Error(`not a schema’s name: ${name}`)
   return name
 }

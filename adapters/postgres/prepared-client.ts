@@ -9,12 +9,22 @@ const names = new Map<string, string>()
  * much as running a statement of a turn, most of all in PGlite.
  */
 export class PreparedClient extends pg.Client {
+  /** A newer version of the product has changed a table; statements prepared before may fail for good. */
+  isOutdated = false
+
   // `pg` types a dozen forms of this; only the one that kysely uses is changed.
   override query(...args: unknown[]): never {
     const [text, values, ...rest] = args
-    const query = super.query.bind(this) as (...all: unknown[]) => never
+    const query = super.query.bind(this) as (...all: unknown[]) => unknown
     const name = typeof text === 'string' && hasValues(values) ? nameOf(text) : null
-    return name === null ? query(...args) : query({ name, text, values }, ...rest)
+    const answer = name === null ? query(...args) : query({ name, text, values }, ...rest)
+    if (answer instanceof Promise) answer.catch((error: unknown) => this.#notice(error))
+    return answer as never
+  }
+
+  #notice(error: unknown): void {
+    const isPlanOutdated = (error as { code?: string }).code === '0A000'
+    if (isPlanOutdated) this.isOutdated = true
   }
 }
 
