@@ -5,6 +5,7 @@ import type { Logger } from '../core/logger.js'
 import { bankingLexicon, type ConceptLexicon } from './language/concept-lexicon.js'
 import { createLocalEmbeddings } from './language/local-embeddings.js'
 import type { EmbeddingModel } from './passages/embedding-model.js'
+import { createSpaceLookup, type EmbeddingSpace } from './passages/embedding-spaces.js'
 import { createStatisticsCache, type StatisticsCache } from './passages/statistics-cache.js'
 
 /** What the functions of this folder need; make it once a process with `createKnowledge`. */
@@ -18,6 +19,8 @@ export interface Knowledge {
   lexicon: ConceptLexicon
   /** Read again by itself when the database has a newer one. */
   statistics: StatisticsCache
+  /** Where the vectors of `embedding` are; null before the first one is stored. */
+  findSpace: () => Promise<EmbeddingSpace | null>
 }
 
 export interface KnowledgeOptions {
@@ -35,5 +38,9 @@ export interface KnowledgeOptions {
 export function createKnowledge(options: KnowledgeOptions): Knowledge {
   const { db, clock, logger, chat = null, lexicon = bankingLexicon() } = options
   const embedding = options.embedding ?? createLocalEmbeddings(lexicon)
-  return { db, clock, logger, chat, lexicon, embedding, statistics: createStatisticsCache({ db }) }
+  return {
+    ...{ db, clock, logger, chat, lexicon, embedding },
+    statistics: createStatisticsCache({ db }),
+    findSpace: createSpaceLookup({ db, embedding }),
+  }
 }

@@ -9,7 +9,7 @@ export interface EmbeddingEndpoint extends ModelEndpoint {
 /** An embedding model behind any endpoint that speaks OpenAI's protocol, and the name of its space. */
 export async function openEmbeddingModel(
   endpoint: EmbeddingEndpoint,
-): Promise<{ space: string; embeddings: EmbeddingsInterface; weight: number }> {
+): Promise<{ space: string; embeddings: EmbeddingsInterface; weight: number; searches: boolean }> {
   const { OpenAIEmbeddings } = await import('@langchain/openai')
   const { baseUrl, model, dimensions } = endpoint
   const embeddings = new OpenAIEmbeddings({
@@ -24,5 +24,10 @@ export async function openEmbeddingModel(
     timeout: endpoint.timeoutMs ?? 10_000,
     maxRetries: 2,
   })
-  return { space: [model, baseUrl, dimensions].filter(Boolean).join(' '), embeddings, weight: 1 }
+  return {
+    space: [model, baseUrl, dimensions].filter(Boolean).join(' '),
+    embeddings,
+    weight: 1,
+    searches: true,
+  }
 }

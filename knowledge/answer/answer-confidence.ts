@@ -1,9 +1,8 @@
-import type { Knowledge } from '../knowledge.js'
-import { retrievePassages } from '../retrieve/retrieve-passages.js'
+import { retrievePassages, type RetrievalNeeds } from '../retrieve/retrieve-passages.js'
 
 /** How sure `answerQuestion` would be of its answer, and from where on it would give one. */
 export async function answerConfidence(
-  needs: Pick<Knowledge, 'db' | 'embedding' | 'lexicon' | 'statistics'>,
+  needs: RetrievalNeeds,
   { question, bankId }: { question: string; bankId: string | null },
 ): Promise<{ confidence: number; threshold: number }> {
   const [best] = await retrievePassages(needs, { text: question, bankId, k: 1 })

@@ -26,9 +26,6 @@ export async function indexPassages(
     }
   }
   const dimensions = indexed[0]?.vector.length ?? 0
-  const space =
-    dimensions > 0
-      ? await ensureEmbeddingSpace(needs, { name: needs.embedding.space, dimensions })
-      : null
+  const space = dimensions > 0 ? await ensureEmbeddingSpace(needs, dimensions) : null
   return { passages: indexed, space }
 }

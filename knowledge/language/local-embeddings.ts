@@ -17,7 +17,12 @@ const kindWeights: Record<TermKind, number> = {
  * own, and expressions of one concept, also across languages, in the same. Deterministic.
  */
 export function createLocalEmbeddings(lexicon: ConceptLexicon): EmbeddingModel {
-  return { space: 'local-1', embeddings: new LocalEmbeddings(lexicon), weight: 0.1 }
+  return {
+    space: 'local-1',
+    embeddings: new LocalEmbeddings(lexicon),
+    weight: 0.1,
+    searches: false,
+  }
 }
 
 class LocalEmbeddings extends Embeddings {

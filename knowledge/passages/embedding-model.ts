@@ -9,4 +9,9 @@ export interface EmbeddingModel {
   embeddings: EmbeddingsInterface
   /** How much nearness counts beside agreement of words, whose greatest is 1. */
   weight: number
+  /**
+   * False where near vectors imply common words, so that looking for the nearest would find nothing
+   * new: then vectors only reorder what was found by words, and need no index.
+   */
+  searches: boolean
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../../core/database.js'
+import type { EmbeddingModel } from './embedding-model.js'
 import './passage-tables.js'
 
 export interface EmbeddingSpace {
@@ -20,30 +21,44 @@ export async function findEmbeddingSpace(
 }
 
 /**
- * Finds a space or makes it, with an index of its own: an index needs one number of dimensions,
- * so spaces never share one.
+ * Finds the model's space or makes it. One that is searched has an index of its own: an index needs
+ * one number of dimensions, so spaces never share one.
  */
 export async function ensureEmbeddingSpace(
-  { db }: { db: Database },
-  input: { name: string; dimensions: number },
+  { db, embedding }: { db: Database; embedding: EmbeddingModel },
+  dimensions: number,
 ): Promise<EmbeddingSpace> {
-  const known = await findEmbeddingSpace({ db }, input.name)
+  const name = embedding.space
+  const known = await findEmbeddingSpace({ db }, name)
   if (known) return known
   const row = await db
     .insertInto('embedding_spaces')
-    .values(input)
-    .onConflict((c) => c.column('name').doUpdateSet({ name: input.name }))
+    .values({ name, dimensions })
+    .onConflict((c) => c.column('name').doUpdateSet({ name }))
     .returning(['id', 'dimensions'])
     .executeTakeFirstOrThrow()
-  const index = sql.id(`passage_vectors_of_space_${row.id}`)
+  if (embedding.searches) await createIndex({ db }, row)
+  return row
+}
+
+async function createIndex({ db }: { db: Database }, space: EmbeddingSpace): Promise<void> {
+  const index = sql.id(`passage_vectors_of_space_${space.id}`)
   await sql`
     create index if not exists ${index} on passage_vectors
-    using hnsw (${vectorIn(row)} halfvec_cosine_ops)
-    where space_id = ${sql.lit(row.id)}`.execute(db)
-  return row
+    using hnsw (${vectorIn(space)} halfvec_cosine_ops)
+    where space_id = ${sql.lit(space.id)}`.execute(db)
 }
 
 /** The vector as the space's index knows it; anything else would not use the index. */
 export function vectorIn(space: EmbeddingSpace) {
   return sql`(vector::halfvec(${sql.lit(space.dimensions)}))`
+}
+
+/** Looks the model's space up until it is there; from then on it never changes. */
+export function createSpaceLookup(needs: {
+  db: Database
+  embedding: EmbeddingModel
+}): () => Promise<EmbeddingSpace | null> {
+  let known: EmbeddingSpace | null = null
+  return async () => (known ??= await findEmbeddingSpace(needs, needs.embedding.space))
 }

@@ -4,7 +4,8 @@ import type { Database, DatabaseTransaction } from '../../core/database.js'
 import type { EmbeddingSpace } from './embedding-spaces.js'
 import type { PassageTable } from './passage-tables.js'
 import type { Passage, PassageId, PassageKind } from './passage.js'
-import { toSparseVector, type TermVector } from './term-vector.js'
+import type { TermVector } from './term-vector.js'
+import { toIntegerArray, toSparseVector, toVectorText } from './vector-text.js'
 
 /** A passage with everything that retrieval compares. */
 export interface IndexedPassage extends Omit<Passage, 'updatedAt'> {
@@ -39,7 +40,7 @@ async function insertTerms(tx: DatabaseTransaction, batch: readonly IndexedPassa
       batch.map(({ id, bankId, termVector }) => ({
         passage_id: id,
         bank_id: bankId,
-        terms: sql<number[]>`${`{${termVector.terms.join(',')}}`}::integer[]`,
+        terms: sql<number[]>`${toIntegerArray(termVector.terms)}::integer[]`,
         weights: sql<string>`${toSparseVector(termVector.terms, termVector.weights)}::sparsevec`,
         subject: termVector.subject,
       })),
@@ -72,11 +73,6 @@ export async function writeVectors(
         .doUpdateSet((eb) => ({ vector: eb.ref('excluded.vector') })),
     )
     .execute()
-}
-
-/** As pgvector reads a vector. */
-export function toVectorText(vector: readonly number[]): string {
-  return `[${vector.map((x) => Number(x.toFixed(5))).join(',')}]`
 }
 
 /** One passage by its id; null when it is gone, for example with an older version of its document. */

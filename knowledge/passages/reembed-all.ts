@@ -26,10 +26,7 @@ export async function reembedAll(
     const batch = await nextWithoutVector(needs)
     if (batch.length === 0) break
     const vectors = await needs.embedding.embeddings.embedDocuments(batch.map(embeddedText))
-    const space = await ensureEmbeddingSpace(needs, {
-      name: needs.embedding.space,
-      dimensions: vectors[0]?.length ?? 0,
-    })
+    const space = await ensureEmbeddingSpace(needs, vectors[0]?.length ?? 0)
     await writeVectors(needs, {
       space,
       vectors: batch.map((passage, i) => ({

@@ -1,4 +1,4 @@
-import { termsOf, type Term, type TermKind } from '../language/terms.js'
+import { termsOf, type Term } from '../language/terms.js'
 import type { ConceptLexicon } from '../language/concept-lexicon.js'
 import type { NewPassage } from './passage.js'
 
@@ -8,7 +8,7 @@ export interface TermVector {
   terms: number[]
   /** How strongly the passage speaks of each: BM25F's saturated frequency, before the term's rarity. */
   weights: number[]
-  /** The terms of what the passage is called, see `packSubject`. */
+  /** The words and concepts of what the passage is called, see `packSubject`. */
   subject: string
 }
 
@@ -59,28 +59,12 @@ function addField(
   }
 }
 
-const subjectKinds: readonly TermKind[] = ['word', 'stop', 'gram', 'concept']
-
-/** Terms and their kinds, 32 bits each, in base64. Single characters are left out. */
+/** The words and concepts among the terms, 32 bits each, in base64. */
 export function packSubject(terms: readonly Term[]): string {
-  const kept = terms.filter((term) => subjectKinds.includes(term.kind))
-  const packed = Uint32Array.from(
-    kept,
-    ({ hash, kind }) => hash + subjectKinds.indexOf(kind) * 2 ** 30,
-  )
-  return Buffer.from(packed.buffer).toString('base64')
+  const kept = terms.filter(({ kind }) => kind === 'word' || kind === 'concept')
+  return Buffer.from(Uint32Array.from(kept, ({ hash }) => hash).buffer).toString('base64')
 }
 
-export function unpackSubject(packed: string): { hash: number; kind: TermKind }[] {
-  const bytes = new Uint8Array(Buffer.from(packed, 'base64'))
-  return Array.from(new Uint32Array(bytes.buffer), (value) => ({
-    hash: value % 2 ** 30,
-    kind: subjectKinds[Math.floor(value / 2 ** 30)] ?? 'word',
-  }))
-}
-
-/** As pgvector reads a sparse vector. */
-export function toSparseVector(terms: readonly number[], weights: readonly number[]): string {
-  const entries = terms.map((term, i) => `${term}:${(weights[i] ?? 0).toFixed(3)}`)
-  return `{${entries.join(',')}}/1000000000`
+export function unpackSubject(packed: string): Uint32Array {
+  return new Uint32Array(new Uint8Array(Buffer.from(packed, 'base64')).buffer)
 }

@@ -27,10 +27,6 @@ const kindWeights: Record<TermKind, number> = {
   stop: 0.15,
 }
 
-export function kindWeight(kind: TermKind): number {
-  return kindWeights[kind]
-}
-
 export function toQuestion(
   text: string,
   { statistics, lexicon }: { statistics: TermStatistics; lexicon: ConceptLexicon },

@@ -1,9 +1,9 @@
 import type { Locale } from '../../core/locale.js'
 import type { Knowledge } from '../knowledge.js'
-import { findEmbeddingSpace } from '../passages/embedding-spaces.js'
-import { searchPassages } from '../passages/search-passages.js'
+import { searchPassages, type QuestionVector } from '../passages/search-passages.js'
+import { greatestWeight } from '../passages/term-vector.js'
+import { confidences } from './confidence.js'
 import { toQuestion } from './question.js'
-import { rank } from './rank.js'
 import type { RankedPassage } from './retrieval.js'
 
 export interface RetrievalInput {
@@ -16,33 +16,51 @@ export interface RetrievalInput {
   k: number
 }
 
-type Needs = Pick<Knowledge, 'db' | 'embedding' | 'lexicon' | 'statistics'>
+export type RetrievalNeeds = Pick<
+  Knowledge,
+  'db' | 'embedding' | 'lexicon' | 'logger' | 'statistics' | 'findSpace'
+>
 
-const byWords = 30
-const byVector = 10
+// The confidence of the best looks at those behind it.
+const atLeast = 6
 
 /** The passages that best match a question, by words and by vector together, best first. */
 export async function retrievePassages(
-  needs: Needs,
-  { text, bankId, language, k }: RetrievalInput,
+  needs: RetrievalNeeds,
+  { text, bankId, k }: RetrievalInput,
 ): Promise<RankedPassage[]> {
   const statistics = await needs.statistics.current()
   const question = toQuestion(text, { statistics, lexicon: needs.lexicon })
-  const space = await findEmbeddingSpace(needs, needs.embedding.space)
-  const values = space ? await needs.embedding.embeddings.embedQuery(text) : []
+  if (question.required.length === 0) return []
   const { found, revision } = await searchPassages(needs, {
     bankId,
     terms: question.terms.map((term) => term.hash),
     weights: question.terms.map((term) => term.weight),
     required: question.required,
-    vector: space && values.length === space.dimensions ? { space, values } : null,
-    byWords: Math.max(byWords, k),
-    byVector,
+    greatestLexical: Math.max(question.weight * greatestWeight, 1e-6),
+    vector: await toVector(needs, text),
+    limit: Math.max(k, atLeast),
   })
-  needs.statistics.seen(revision)
-  const ranked = rank(question, found, { statistics, vectorWeight: needs.embedding.weight })
-  void language
-  return ranked
+  if (revision !== null) needs.statistics.seen(revision)
+  const sure = confidences(question, { found, statistics })
+  return found
     .slice(0, k)
-    .map(({ found: { passage }, score, confidence }) => ({ ...passage, score, confidence }))
+    .map(({ passage, score }, i) => ({ ...passage, score, confidence: sure[i] ?? 0 }))
+}
+
+/** Null where there is nothing to compare with, or the model cannot be reached: words are left. */
+async function toVector(
+  { embedding, findSpace, logger }: RetrievalNeeds,
+  text: string,
+): Promise<QuestionVector | null> {
+  const space = await findSpace()
+  if (!space) return null
+  try {
+    const values = await embedding.embeddings.embedQuery(text)
+    if (values.length !== space.dimensions) return null
+    return { space, values, weight: embedding.weight, searches: embedding.searches }
+  } catch (error) {
+    logger.warn({ err: error }, 'the embedding model failed; retrieving by words alone')
+    return null
+  }
 }

@@ -49,7 +49,7 @@ export const knowledge: Migration = {
         bank_id text,
         terms integer[] not null,
         weights sparsevec(1000000000) not null,
-        -- the weighted terms of what the passage is called, packed; read by the reranker
+        -- the words and concepts of what the passage is called, packed
         subject text not null
       ) with (toast_tuple_target = 8160)`.execute(db)
     await sql`alter table passage_terms alter column weights set storage main`.execute(db)
