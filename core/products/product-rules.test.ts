@@ -39,6 +39,20 @@ describe('problemsOf', () => {
     ['figure-malformed', { amount: { min: '5万', max: null } }],
     ['range-reversed', { amount: { min: '1000', max: '50' } }],
     ['all-in-cost-missing', { category: 'loan' }],
+    [
+      'all-in-cost-below-rate',
+      {
+        category: 'loan',
+        allInCost: { annualPercent: { min: '1.00', max: '1.35' }, method: 'simple' },
+      },
+    ],
+    [
+      'all-in-cost-below-rate',
+      {
+        category: 'loan',
+        allInCost: { annualPercent: { min: '1.20', max: '1.30' }, method: 'simple' },
+      },
+    ],
     ['risk-level-missing', { category: 'wealth', rates: [benchmark] }],
     ['risk-level-misplaced', { riskLevel: 'R1' }],
     ['benchmark-misplaced', { rates: [benchmark] }],

@@ -14,6 +14,7 @@ export type ProductProblem =
   | 'figure-malformed'
   | 'range-reversed'
   | 'all-in-cost-missing'
+  | 'all-in-cost-below-rate'
   | 'risk-level-missing'
   | 'risk-level-misplaced'
   | 'benchmark-misplaced'
@@ -27,6 +28,7 @@ export function problemsOf(product: Product): ProductProblem[] {
     ['range-reversed', rangesOf(product).some(isReversed)],
     // Lenders state the all-in cost wherever they state a rate.
     ['all-in-cost-missing', product.category === 'loan' && product.allInCost === null],
+    ['all-in-cost-below-rate', product.category === 'loan' && isCostBelowRate(product)],
     ['risk-level-missing', product.category === 'wealth' && product.riskLevel === null],
     ['risk-level-misplaced', product.category !== 'wealth' && product.riskLevel !== null],
     // A wealth product has no interest, and nothing else has a benchmark.
@@ -61,6 +63,14 @@ function figuresOf(product: Product): string[] {
 // Comparing sizes may round; what is shown and stored stays the written figure.
 function isReversed({ min, max }: PercentRange | AmountLimits): boolean {
   return min !== null && max !== null && Number(min) > Number(max)
+}
+
+function isCostBelowRate({ allInCost, rates }: Product): boolean {
+  if (!allInCost || rates.length === 0) return false
+  const ends = rates.map(({ annualPercent }) => annualPercent)
+  const least = Math.min(...ends.map(({ min }) => Number(min)))
+  const most = Math.max(...ends.map(({ max }) => Number(max)))
+  return Number(allInCost.annualPercent.min) < least || Number(allInCost.annualPercent.max) < most
 }
 
 function wordsOf(product: Product): string[] {
