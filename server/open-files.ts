@@ -1,8 +1,18 @@
+import path from 'node:path'
+import { createFolderFiles } from '../adapters/files/folder-files.js'
+import { createS3Files } from '../adapters/files/s3-files.js'
 import type { Files } from '../core/files.js'
-import type { OpenPortsInput } from './open-ports.js'
+import type { Config, Secrets } from './config/config.js'
 
 /** A folder under DATA_DIR, or the S3-compatible store that was configured. */
-export async function openFiles(_input: OpenPortsInput): Promise<Files> {
-  const missing = () => Promise.reject(new Error('no files yet'))
-  return { put: missing, get: () => Promise.resolve(null), delete: () => Promise.resolve() }
+export async function openFiles({
+  config,
+  secrets,
+}: {
+  config: Config
+  secrets: Secrets
+}): Promise<Files> {
+  if (config.s3 && secrets.s3SecretAccessKey !== null)
+    return createS3Files({ ...config.s3, secretAccessKey: secrets.s3SecretAccessKey })
+  return createFolderFiles({ folder: path.join(config.dataDir, 'files') })
 }

@@ -4,4 +4,3 @@ import { hasPostgres, hasRedis } from './offered.js'
 /** `describe` where there is PostgreSQL; elsewhere its tests are left out, which the run has said. */
 export const describeWithPostgres = hasPostgres ? describe : describe.skip
 export const describeWithRedis = hasRedis ? describe : describe.skip
-export const describeWithBoth = hasPostgres && hasRedis ? describe : describe.skip
