@@ -14,7 +14,7 @@ export function BranchCard({ card, onSay }: BranchCardProps) {
   const facts = card.facts.filter(({ value }) => value !== card.phone)
   return (
     <article className="card" aria-label={card.name}>
-      <h3 className="card-name">{card.name}</h3>
+      <h2 className="card-name">{card.name}</h2>
       <p className={card.open ? 'status open' : 'status'}>
         <span className="status-mark" aria-hidden="true" />
         {card.status}

@@ -9,6 +9,8 @@ interface ComposerProps {
   onSend(said: { text: string; files: File[] }): void
 }
 
+export const composerFieldId = 'composer-field'
+
 const maxLength = 1000
 /** From here on it says how much room is left. */
 const hintFrom = 900
@@ -77,7 +79,8 @@ function Field({ text, onText, onEnter, onPaste, hintId }: FieldProps) {
   }, [text])
   return (
     <textarea
-      id="composer-field"
+      id={composerFieldId}
+      autoFocus={matchMedia('(pointer: fine)').matches}
       ref={field}
       className="field"
       rows={1}

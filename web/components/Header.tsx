@@ -15,7 +15,7 @@ export function Header({ session, children }: { session: Session; children: Reac
         <div className="header-names">
           <h1 className="header-bank clip">{bank}</h1>
           <p className="header-speaker">
-            {session.branch && <span className="clip">{session.branch.name[locale]} ·</span>}
+            {session.branch && <span className="clip branch">{session.branch.name[locale]}</span>}
             <span>{t.header.assistant}</span>
             <span className="tag">{t.header.aiLabel}</span>
           </p>

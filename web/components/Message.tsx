@@ -10,6 +10,7 @@ import { citationsOf, isAiWritten, type Citation } from './citations.js'
 import { CitedText } from './CitedText.js'
 import { SparkIcon } from './icons.js'
 import { ProductCard } from './ProductCard.js'
+import { languageOf } from './text-language.js'
 import { Sources } from './Sources.js'
 
 interface AnswerProps {
@@ -32,7 +33,7 @@ export const Answer = memo(function Answer(props: AnswerProps) {
   return (
     <div className={props.isFirst ? 'message first' : 'message'} aria-busy={isLive}>
       {activity.text?.trim() && (
-        <div className={isLive ? 'bubble live' : 'bubble'} lang={activity.locale}>
+        <div className={isLive ? 'bubble live' : 'bubble'} lang={languageOf(activity.text)}>
           <CitedText text={activity.text} {...{ citations, isLive, onSource }} />
           <Sources citations={[...citations.values()]} onSource={onSource} />
         </div>
@@ -80,7 +81,7 @@ export const OwnWords = memo(function OwnWords(props: OwnWordsProps) {
         <Loose key={i} attachment={file} bytes={activity.channelData?.attachmentSizes?.[i]} />
       ))}
       {activity.text?.trim() && (
-        <p className="bubble" dir="auto" lang={activity.locale}>
+        <p className="bubble" dir="auto" lang={languageOf(activity.text)}>
           {activity.text}
         </p>
       )}

@@ -11,7 +11,7 @@ interface ProductCardProps {
 export function ProductCard({ card, onSay }: ProductCardProps) {
   return (
     <article className="card" aria-label={card.name}>
-      <h3 className="card-name">{card.name}</h3>
+      <h2 className="card-name">{card.name}</h2>
       {card.keyFigure ? (
         <p className="card-figure">
           <strong>{card.keyFigure.value}</strong>

@@ -5,9 +5,11 @@ import { useTexts } from '../texts/texts-context.js'
 export function Refused({ reason, onRetry }: { reason: Refusal; onRetry(): void }) {
   const { title, text, action } = useTexts().refusal[reason]
   return (
-    <main className="refused" role="alert">
-      <h1>{title}</h1>
-      <p>{text}</p>
+    <main className="refused">
+      <div role="alert">
+        <h1>{title}</h1>
+        <p>{text}</p>
+      </div>
       {reason === 'unknown-bank' ? (
         <a className="button" href="/">
           {action}

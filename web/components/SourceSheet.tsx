@@ -31,7 +31,7 @@ export function SourceSheet({ citation, source, isBeside, onRetry, onClose }: So
       label={t.source.open(citation.position, name)}
       {...{ isBeside, onClose }}
     >
-      <header className="sheet-head">
+      <div className="sheet-head">
         <h2>
           <span className="mark">{citation.position}</span>
           <span>{name}</span>
@@ -39,7 +39,7 @@ export function SourceSheet({ citation, source, isBeside, onRetry, onClose }: So
         <button type="button" className="icon-button" aria-label={t.source.close} onClick={onClose}>
           <CloseIcon />
         </button>
-      </header>
+      </div>
       <div className="sheet-body" tabIndex={0}>
         {source.kind === 'loading' && (
           <p className="note" role="status">

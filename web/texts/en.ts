@@ -13,7 +13,7 @@ export const en: Texts = {
   },
   header: {
     assistant: 'Assistant',
-    aiLabel: 'AI assistant',
+    aiLabel: 'AI',
     menu: 'Menu',
     notice: 'Answers are for reference; branch notices prevail',
   },
@@ -28,7 +28,6 @@ export const en: Texts = {
   link: {
     offline: 'You are offline. Keep writing; messages go out once you are back.',
     reconnecting: 'Reconnecting…',
-    back: 'Connected again',
   },
   log: {
     label: 'Conversation',
@@ -37,7 +36,6 @@ export const en: Texts = {
     loadingEarlier: 'Loading earlier messages…',
     earlierFailed: 'Could not load. Tap to try again',
     toNewest: 'Back to newest',
-    newMessages: 'New messages',
     aiWritten: 'AI-written',
     aiWrittenHint: 'Written by artificial intelligence from the sources shown',
   },
@@ -51,7 +49,6 @@ export const en: Texts = {
     sending: 'Sending',
     sent: 'Sent',
     failed: 'Not sent. Tap to try again',
-    refused: 'Could not be sent',
     remove: 'Remove',
     uploading: (percent) => `Uploading ${percent}%`,
     reasons: {
@@ -83,7 +80,6 @@ export const en: Texts = {
     label: 'Was this answer helpful?',
     helpful: 'Helpful',
     notHelpful: 'Not helpful',
-    thanks: 'Thank you',
     reasonLabel: 'What was missing? (optional)',
     reasonPlaceholder: 'For example: the fee was not clear',
     sendReason: 'Send',
@@ -110,14 +106,10 @@ export const en: Texts = {
     risk: (level, word) => `Risk level ${level}, ${word}`,
     list: (count) => `${count} cards, scroll sideways`,
     call: 'Call',
-    route: 'Directions',
     previous: 'Previous card',
     next: 'Next card',
-    open: 'Open now',
-    closed: 'Closed now',
     loading: 'Opening the card…',
     broken: 'This card cannot be shown',
-    from: (bank) => `By ${bank}`,
   },
   file: {
     view: (name) => `View larger: ${name}`,

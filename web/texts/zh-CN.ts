@@ -23,7 +23,6 @@ export const zhCN = {
   link: {
     offline: '网络已断开。可以继续写，恢复后自动发出。',
     reconnecting: '正在重新连接…',
-    back: '已恢复连接',
   },
   log: {
     label: '对话记录',
@@ -32,7 +31,6 @@ export const zhCN = {
     loadingEarlier: '正在读取更早的消息…',
     earlierFailed: '没有读到，点此重试',
     toNewest: '回到最新',
-    newMessages: '有新消息',
     aiWritten: 'AI 生成',
     aiWrittenHint: '这段文字由人工智能根据所列来源写成',
   },
@@ -46,7 +44,6 @@ export const zhCN = {
     sending: '发送中',
     sent: '已发送',
     failed: '未发送，点此重试',
-    refused: '未能发送',
     remove: '删除',
     uploading: (percent: number) => `上传中 ${percent}%`,
     reasons: {
@@ -78,7 +75,6 @@ export const zhCN = {
     label: '这条回答有帮助吗',
     helpful: '有帮助',
     notHelpful: '没帮助',
-    thanks: '谢谢反馈',
     reasonLabel: '哪里不够好？（可不填）',
     reasonPlaceholder: '例如：没有说清楚费用',
     sendReason: '提交',
@@ -105,14 +101,10 @@ export const zhCN = {
     risk: (level: string, word: string) => `风险等级 ${level} ${word}`,
     list: (count: number) => `${count} 张卡片，可左右滑动`,
     call: '拨打电话',
-    route: '去这里',
     previous: '上一张',
     next: '下一张',
-    open: '营业中',
-    closed: '已休息',
     loading: '正在打开卡片…',
     broken: '这张卡片无法显示',
-    from: (bank: string) => `${bank} 提供`,
   },
   file: {
     view: (name: string) => `查看大图：${name}`,

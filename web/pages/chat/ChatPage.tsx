@@ -1,11 +1,12 @@
 import { useEffect, useMemo } from 'react'
+import { composerFieldId } from '../../components/Composer.js'
 import { Header } from '../../components/Header.js'
 import { LinkBanner } from '../../components/LinkBanner.js'
 import { Menu } from '../../components/Menu.js'
 import { Refused } from '../../components/Refused.js'
 import { SourceSheet } from '../../components/SourceSheet.js'
 import type { Session } from '../../api/session.js'
-import { LocaleContext } from '../../texts/texts-context.js'
+import { LocaleContext, useTexts } from '../../texts/texts-context.js'
 import type { Locale } from '../../texts/index.js'
 import { Conversation } from './Conversation.js'
 import type { Chat } from './chat.js'
@@ -38,9 +39,9 @@ export function ChatPage() {
   return (
     <LocaleContext value={settings.locale}>
       {phase.kind === 'starting' && (
-        <p className="starting" role="status">
-          {settings.t.page.loading}
-        </p>
+        <main className="starting">
+          <p role="status">{settings.t.page.loading}</p>
+        </main>
       )}
       {phase.kind === 'refused' && (
         <Refused reason={phase.reason} onRetry={() => void chat.start()} />
@@ -67,6 +68,7 @@ interface TalkingProps {
 }
 
 function Talking({ chat, state, session, children }: TalkingProps) {
+  const t = useTexts()
   const source = useSource()
   const isBeside = useWideScreen()
   const isOnline = useOnline()
@@ -85,6 +87,9 @@ function Talking({ chat, state, session, children }: TalkingProps) {
   )
   return (
     <div className={sheet && isBeside ? 'page beside' : 'page'}>
+      <a className="skip" href={`#${composerFieldId}`}>
+        {t.page.skipToInput}
+      </a>
       <Header session={session}>{children}</Header>
       <LinkBanner link={state.link} isOnline={isOnline} />
       <Conversation

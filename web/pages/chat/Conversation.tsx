@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { CardAction } from '../../api/activity.js'
 import type { SayAction } from '../../api/cards.js'
 import type { Citation } from '../../components/citations.js'
-import { Composer } from '../../components/Composer.js'
+import { Composer, composerFieldId } from '../../components/Composer.js'
 import { DownIcon } from '../../components/icons.js'
 import { safeLink } from '../../components/safe-link.js'
 import { Suggestions } from '../../components/Suggestions.js'
@@ -44,12 +44,15 @@ export function Conversation({ chat, state, conversationId, onSource }: Conversa
   const say = useCallback((action: SayAction) => chat.send(textMessage(action.value)), [chat])
   const choose = (action: CardAction) => {
     const said = chosenAction(action)
-    if (said) chat.send(said)
-    else openAddress(action.value)
+    if (!said) return openAddress(action.value)
+    // The chip is gone with the choice; the focus must not go with it.
+    if (hasKeyboard()) document.getElementById(composerFieldId)?.focus()
+    else scroll.scroller.current?.focus()
+    chat.send(said)
   }
   return (
     <>
-      <main className="scroller" ref={scroll.scroller} onScroll={scroll.onScroll}>
+      <main className="scroller" tabIndex={0} ref={scroll.scroller} onScroll={scroll.onScroll}>
         <div className="content" ref={scroll.content}>
           <Earlier state={state.earlier} onLoad={() => void chat.loadEarlier()} />
           <div
@@ -69,9 +72,13 @@ export function Conversation({ chat, state, conversationId, onSource }: Conversa
       </main>
       <footer className="footer">
         {scroll.isAway && (
-          <button type="button" className="to-newest" onClick={scroll.toEnd}>
+          <button
+            type="button"
+            className="to-newest"
+            aria-label={t.log.toNewest}
+            onClick={scroll.toEnd}
+          >
             <DownIcon />
-            {t.log.toNewest}
           </button>
         )}
         {state.link === 'ended' ? (
@@ -114,6 +121,11 @@ function useAnchor(items: ReturnType<typeof timelineOf>): string | null {
 function sendSaid(chat: Chat, { text, files }: { text: string; files: File[] }): void {
   const outgoing = files.map((file) => ({ name: file.name, type: file.type, blob: file }))
   chat.send({ ...textMessage(text), files: outgoing })
+}
+
+/** Not a phone, where a focused field opens the keyboard over half of the page. */
+function hasKeyboard(): boolean {
+  return matchMedia('(pointer: fine)').matches
 }
 
 function openAddress(value: unknown): void {
