@@ -1,5 +1,5 @@
 import { listBranches } from '../../core/branches/index.js'
-import { findCustomer } from '../../core/customers/index.js'
+import { findCustomer, type Customer } from '../../core/customers/index.js'
 import type { Database } from '../../core/database.js'
 import type { Locale } from '../../core/locale.js'
 import { listBanks, readSetting } from '../../core/organisation/index.js'
@@ -49,6 +49,13 @@ async function listDemoCustomers({ db }: { db: Database }, url: string): Promise
     (demo?.customerIds ?? []).map((id) => findCustomer({ db }, id)),
   )
   return customers.flatMap((customer) =>
-    customer ? [[`  ${customer.name ?? customer.id}`, `${url}/?as=${customer.id}`]] : [],
+    customer ? [[`  ${customer.name ?? customer.id}`, `${url}/?${pageOf(customer)}`]] : [],
   )
+}
+
+/** A customer's page is that of the own branch, and so of the own bank. */
+function pageOf({ id, homeBranchId, locale }: Customer): string {
+  const page = new URLSearchParams({ as: id, locale })
+  if (homeBranchId !== null) page.set('branch', homeBranchId)
+  return page.toString()
 }
