@@ -18,7 +18,15 @@ export {
   type ImportRefusal,
   type RefusalReason,
 } from './ingest/import-outcome.js'
-export { importDocument, type DocumentSource, type ImportInput } from './ingest/import-document.js'
+export {
+  defaultMaxBytes,
+  importDocument,
+  storeDocument,
+  type DocumentSource,
+  type ImportInput,
+} from './ingest/import-document.js'
+export { listDocuments } from './ingest/list-documents.js'
+export { refreshStatistics } from './retrieve/refresh-statistics.js'
 export { importFolder, type FolderImport, type FolderProgress } from './ingest/import-folder.js'
 export { indexRecords, type IndexedRecords, type KnowledgeRecord } from './ingest/index-records.js'
 export { retrievePassages, type RetrievalInput } from './retrieve/retrieve-passages.js'

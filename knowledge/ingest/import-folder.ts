@@ -1,9 +1,8 @@
-import { readdir } from 'node:fs/promises'
-import path from 'node:path'
 import type { Locale } from '../../core/locale.js'
 import { refreshStatistics } from '../retrieve/refresh-statistics.js'
 import { storeDocument, type ImportNeeds } from './import-document.js'
 import type { ImportOutcome } from './import-outcome.js'
+import { listDocuments } from './list-documents.js'
 
 export interface FolderImport {
   bankId: string | null
@@ -31,26 +30,15 @@ export interface FolderResult {
 
 /** Imports every file under a folder, one transaction each; a refused one does not stop the rest. Hidden files are left out. */
 export async function importFolder(needs: ImportNeeds, input: FolderImport): Promise<FolderResult> {
-  const names = await listFiles(input.folder)
+  const sources = await listDocuments(input.folder)
   const result = { imported: 0, unchanged: 0, refused: 0, passages: 0 }
-  for (const [i, name] of names.entries()) {
-    const source = { name, path: path.join(input.folder, name) }
+  for (const [i, source] of sources.entries()) {
     const { bankId, language, maxBytes } = input
     const outcome = await storeDocument(needs, { bankId, source, language, maxBytes })
     result[outcome.outcome]++
     if (outcome.outcome !== 'refused') result.passages += outcome.passages
-    input.onProgress?.({ name, outcome, done: i + 1, total: names.length })
+    input.onProgress?.({ name: source.name, outcome, done: i + 1, total: sources.length })
   }
   if (result.imported > 0) await refreshStatistics(needs)
   return result
-}
-
-async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .map((name) => name.split(path.sep).join('/'))
-    .filter((name) => !name.split('/').some((part) => part.startsWith('.')))
-    .sort()
 }

@@ -8,6 +8,7 @@ import { registerChat } from './chat.js'
 import { CommandProblem, describeFailure } from './command-problem.js'
 import { registerDoctor } from './doctor.js'
 import { registerEvalCommands } from './eval.js'
+import { registerImport } from './import.js'
 import { registerMigrate } from './migrate.js'
 import { registerSeed } from './seed.js'
 import { registerServe } from './serve.js'
@@ -31,6 +32,7 @@ export function createProgram(): Command {
   registerServe(program)
   registerChat(program)
   registerAsk(program)
+  registerImport(program)
   registerMigrate(program)
   registerSeed(program)
   registerDoctor(program)

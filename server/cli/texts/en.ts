@@ -39,6 +39,11 @@ export const en: CliTexts = {
   refusedByServer: (status) => `The server refused the request (${status}).`,
   seeded: ({ banks, branches, products, faq, documents, passagesChanged }) =>
     `The demo is there: ${banks} banks, ${branches} branches, ${products} products, ${faq} questions and answers, ${documents} documents; ${passagesChanged} passages changed.`,
+  noSuchFile: (file) => `There is no such file or folder: ${file}`,
+  importRefused: (name, detail) => `${name}: not imported. ${detail}`,
+  importing: (done, total) => `${done}/${total} done`,
+  imported: ({ imported, unchanged, refused, passages }) =>
+    `${imported} files imported, ${unchanged} unchanged, ${refused} not imported; ${passages} passages in all.`,
   notADemo:
     'There are banks already, and this is no demo. With the demo anybody could sign in as a demo customer; if you mean it, add --demo.',
   doctorFailed: 'Some checks failed.',

@@ -1,3 +1,4 @@
+import type { ImportCounts } from '../import-target.js'
 import type { ErrorCode } from '../../../core/errors.js'
 import type { SeedResult } from '../../seed/index.js'
 
@@ -41,6 +42,11 @@ export const zhCN = {
   refusedByServer: (status: number) => `服务器拒绝了请求（${status}）。`,
   seeded: ({ banks, branches, products, faq, documents, passagesChanged }: SeedResult) =>
     `演示内容已就绪：${banks} 家银行、${branches} 个网点、${products} 个产品、${faq} 条问答、${documents} 篇文档；更新段落 ${passagesChanged} 个。`,
+  noSuchFile: (file: string) => `没有这个文件或目录：${file}`,
+  importRefused: (name: string, detail: string) => `${name}：未导入。${detail}`,
+  importing: (done: number, total: number) => `已处理 ${done}/${total}`,
+  imported: ({ imported, unchanged, refused, passages }: ImportCounts) =>
+    `导入 ${imported} 个文件，${unchanged} 个没有变化，${refused} 个未导入；共 ${passages} 个段落。`,
   notADemo:
     '库中已有银行数据，且不是演示环境。写入演示内容后任何人都能以演示客户身份登录；确实需要请加 --demo。',
   doctorFailed: '有检查没有通过。',
