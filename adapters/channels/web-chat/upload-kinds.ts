@@ -50,8 +50,8 @@ function baseType(mime: string): string {
 }
 
 function readsAsText(sample: Buffer): boolean {
-  // The sample may end inside a character.
-  const text = new TextDecoder('utf-8', { fatal: false }).decode(sample.subarray(0, -4))
+  // A sample may end inside a character, which decoding as a stream leaves out.
+  const text = new TextDecoder().decode(sample, { stream: true })
   // eslint-disable-next-line no-control-regex
   return !/[\u0000-\u0008\u000E-\u001A\uFFFD]/.test(text)
 }
