@@ -4,14 +4,8 @@ import { parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { DomainError } from '../../core/errors.js'
 import { brokenReferences, type DemoContent } from './demo-content.js'
-import {
-  branchesFile,
-  faqFile,
-  organisationFile,
-  productsFile,
-  servicesOf,
-  toProduct,
-} from './demo-files.js'
+import { branchesFile, faqFile, organisationFile, servicesOf } from './demo-files.js'
+import { productsFile, toProduct } from './demo-products.js'
 
 /**
  * Reads the records of a demo folder.
