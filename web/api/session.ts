@@ -1,7 +1,5 @@
-import type { BankFace, TokenAnswer } from '../../server/api/web-chat/schema.js'
+import type { TokenAnswer } from '../../server/api/web-chat/schema.js'
 import type { Locale } from '../texts/index.js'
-
-export type Bank = BankFace
 
 /** What the server says when it lets the page in, and until when, in ms since the epoch. */
 export type Session = Omit<TokenAnswer, 'expires_in'> & { expiresAt: number }

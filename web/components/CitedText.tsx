@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { splitAtMarks, type Citation } from './citations.js'
+import { splitAtMarks, withoutDefinitions, type Citation } from './citations.js'
 import { Markdown } from './Markdown.js'
 import { useTexts } from '../texts/texts-context.js'
 
@@ -31,7 +31,7 @@ export function CitedText({ text, citations, isLive, onSource }: CitedTextProps)
       }),
     [citations, isLive, onSource],
   )
-  return <Markdown text={text} renderText={renderText} />
+  return <Markdown text={withoutDefinitions(text)} renderText={renderText} />
 }
 
 function Mark({ citation, onSource }: { citation: Citation; onSource(citation: Citation): void }) {

@@ -9,16 +9,20 @@ interface DialogProps {
   children: ReactNode
 }
 
-/** The browser's own dialog: keeps the focus inside, closes by Esc, and gives the focus back. */
+/**
+ * The browser's own dialog: keeps the focus inside, closes by Esc, and gives the focus back. On an
+ * iPhone that has not learnt dialogs (before iOS 15.4) it is merely shown.
+ */
 export function Dialog({ className, label, isBeside = false, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const element = dialog.current
     const cameFrom = document.activeElement
-    if (isBeside) element?.show()
-    else element?.showModal()
+    if (!element?.showModal) element?.setAttribute('open', '')
+    else if (isBeside) element.show()
+    else element.showModal()
     return () => {
-      element?.close()
+      element?.close?.()
       if (cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus()
     }
   }, [isBeside])

@@ -20,7 +20,7 @@ export function ProductCard({ card, onSay }: ProductCardProps) {
       ) : (
         <p className="card-summary">{card.summary}</p>
       )}
-      <Facts facts={card.facts} />
+      <Facts facts={card.facts.filter(({ value }) => !saysRisk(value, card.risk))} />
       {card.risk && <Risk risk={card.risk} />}
       {card.disclosures.map((sentence) => (
         <p key={sentence} className="card-disclosure">
@@ -32,6 +32,11 @@ export function ProductCard({ card, onSay }: ProductCardProps) {
       </button>
     </article>
   )
+}
+
+/** The risk has a line of its own, with its mark. */
+function saysRisk(value: string, risk: Product['risk']): boolean {
+  return risk !== null && value.startsWith(risk.level)
 }
 
 /** Word and mark: five bars, as many filled as the level. */

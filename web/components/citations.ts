@@ -26,6 +26,11 @@ export function citationsOf(activity: ChatActivity): Map<number, Citation> {
   return new Map(citations.map((citation) => [citation.position, citation]))
 }
 
+/** A text without Markdown's definitions of its marks: the page has them from the entity. */
+export function withoutDefinitions(text: string): string {
+  return text.replace(/\s*\n\[\d{1,2}\]: \S+(?: "[^"\n]*")?(?=\n|$)/g, '')
+}
+
 /** Says whether a text was written by a model. */
 export function isAiWritten(activity: ChatActivity): boolean {
   return (activity.entities ?? []).some((e) => e.additionalType?.includes('AIGeneratedContent'))
