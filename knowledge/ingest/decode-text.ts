@@ -10,6 +10,11 @@ export function decodeText(bytes: Uint8Array): string | null {
 // eslint-disable-next-line no-control-regex
 const controlCharacters = /[\u0001-\u0008\u000b\u000e-\u001f]/g
 
+/** UTF-16 says so in its first two bytes, which some guess to be sound. */
+export function hasByteOrderMark(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+}
+
 function decodeMarked(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return tryDecode(bytes, 'utf-16le')
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return tryDecode(bytes, 'utf-16be')

@@ -1,6 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type'
 import path from 'node:path'
-import { decodeText } from './decode-text.js'
+import { decodeText, hasByteOrderMark } from './decode-text.js'
 import { refuse, type ReadOutcome } from './parsed-document.js'
 import { readCsv, readJsonLines } from './read-pairs.js'
 import { readDocx } from './read-docx.js'
@@ -12,7 +12,7 @@ import { readPlainText } from './read-plain-text.js'
 /** Takes a file apart as what its content is; the name decides only between kinds of text. */
 export async function readDocument(name: string, bytes: Uint8Array): Promise<ReadOutcome> {
   if (bytes.length === 0) return refuse('empty', 'The file is empty.')
-  const binary = await fileTypeFromBuffer(bytes)
+  const binary = hasByteOrderMark(bytes) ? undefined : await fileTypeFromBuffer(bytes)
   const extension = path.extname(name).toLowerCase()
   if (binary?.ext === 'pdf') return readPdf(bytes)
   if (binary?.ext === 'docx') return readDocx(bytes)
@@ -33,7 +33,7 @@ function readText(text: string, extension: string): ReadOutcome {
     /^\s*(<!doctype html|<html|<\?xml[^>]*>\s*<(!doctype )?html)/i.test(text) ||
     isHtml(extension)
   )
-    return { ok: true, format: 'html', document: readHtml(text) }
+    return readHtmlText(text)
   if (extension === '.csv' || extension === '.tsv') return readCsv(text)
   if (['.jsonl', '.ndjson'].includes(extension)) return readJsonLines(text)
   if (['.md', '.markdown'].includes(extension))
@@ -41,6 +41,13 @@ function readText(text: string, extension: string): ReadOutcome {
   if (plainExtensions.includes(extension))
     return { ok: true, format: 'text', document: readPlainText(text) }
   return refuse('unsupported', `Files named *${extension} are not read.`)
+}
+
+function readHtmlText(text: string): ReadOutcome {
+  const document = readHtml(text)
+  return document
+    ? { ok: true, format: 'html', document }
+    : refuse('damaged', 'The page is nested too deeply.')
 }
 
 function isHtml(extension: string): boolean {

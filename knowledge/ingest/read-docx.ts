@@ -15,7 +15,10 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadOutcome> {
       { buffer: Buffer.from(bytes) },
       { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
     )
-    return { ok: true, format: 'docx', document: readHtml(value) }
+    const document = readHtml(value)
+    return document
+      ? { ok: true, format: 'docx', document }
+      : refuse('damaged', 'The Word file is nested too deeply.')
   } catch (error) {
     return refuse(
       'damaged',

@@ -14,19 +14,32 @@ const headingLevels: Record<string, number> = {
   ...{ summary: 6, dt: 6 },
 }
 
-/** A page's main text: headings, paragraphs, lists and tables; what is around them is left out. */
-export function readHtml(html: string): ParsedDocument {
+// No page is nested like that, and the parser's time grows with the square of the depth.
+const deepest = 2_000
+
+/**
+ * A page's main text: headings, paragraphs, lists and tables; what is around them is left out. Null
+ * for a page that is nested too deeply to be one.
+ */
+export function readHtml(html: string): ParsedDocument | null {
   const page = newPage()
-  // Event by event, not as a tree: however deeply a page is nested, the stack stays small.
   const parser = new Parser(
     {
-      onopentagname: (name) => openTag(page, name),
-      onclosetag: (name) => closeTag(page, name),
+      onopentagname(name) {
+        if (++page.depth > deepest) parser.pause()
+        openTag(page, name)
+      },
+      onclosetag(name) {
+        page.depth--
+        closeTag(page, name)
+      },
       ontext: (text) => addText(page, text),
     },
     { decodeEntities: true },
   )
-  parser.end(html)
+  parser.write(html)
+  if (page.depth > deepest) return null
+  parser.end()
   flush(page)
   return {
     title: page.title.replace(/\s+/g, ' ').trim() || null,
@@ -37,6 +50,8 @@ export function readHtml(html: string): ParsedDocument {
 /** What is known while a page is read from top to bottom. */
 interface Page {
   builder: SectionBuilder
+  /** Open elements. */
+  depth: number
   title: string
   inTitle: boolean
   /** Open elements whose content is left out. */
@@ -50,7 +65,16 @@ interface Page {
 
 function newPage(): Page {
   const builder = createSectionBuilder()
-  return { builder, title: '', inTitle: false, hidden: 0, text: '', heading: 0, table: null }
+  return {
+    builder,
+    depth: 0,
+    title: '',
+    inTitle: false,
+    hidden: 0,
+    text: '',
+    heading: 0,
+    table: null,
+  }
 }
 
 function openTag(page: Page, name: string) {

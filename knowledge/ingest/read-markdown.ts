@@ -39,8 +39,8 @@ function addToken(builder: SectionBuilder, token: MarkdownToken) {
 }
 
 function addHtml(builder: SectionBuilder, html: string) {
-  const { content } = readHtml(html)
-  if (content.kind !== 'sections') return
+  const content = readHtml(html)?.content
+  if (content?.kind !== 'sections') return
   for (const block of content.sections.flatMap((section) => section.blocks))
     builder.text(block.text)
 }

@@ -1,5 +1,8 @@
 import { refuse, type ReadOutcome } from './parsed-document.js'
+import { PdfCharacterMaps } from './pdf-character-maps.js'
 import { readPlainText } from './read-plain-text.js'
+
+const pdfOptions = { verbosity: 0, CMapReaderFactory: PdfCharacterMaps, useWorkerFetch: false }
 
 /** The text layer of a PDF, page by page. Pictures of text are not read. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadOutcome> {
@@ -7,7 +10,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadOutcome> {
   const { extractText, getDocumentProxy } = await import('unpdf')
   try {
     // The library takes the bytes away from whoever gives them.
-    const { text } = await extractText(await getDocumentProxy(bytes.slice(), { verbosity: 0 }))
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes), pdfOptions))
     const lines = text.map(tidyPage).join('\n\n')
     if (lines.trim().length < 2 * text.length)
       return refuse('no-text', 'The PDF has no text in it; it may be a scan.')
