@@ -35,7 +35,7 @@ async function loadFor(db: IDBDatabase, conversationId: string): Promise<OutboxE
   return recent.filter((entry) => entry.conversationId === conversationId)
 }
 
-function openDatabase(): Promise<IDBDatabase> {
+async function openDatabase(): Promise<IDBDatabase> {
   const request = indexedDB.open('branchline', 1)
   request.onupgradeneeded = () =>
     request.result.createObjectStore('outbox', { keyPath: 'clientId' })

@@ -1,4 +1,4 @@
-import { Children, useRef, type ReactNode } from 'react'
+import { Children, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { useTexts } from '../texts/texts-context.js'
 import { LeftIcon, RightIcon } from './icons.js'
 
@@ -6,6 +6,7 @@ import { LeftIcon, RightIcon } from './icons.js'
 export function CardStrip({ children }: { children: ReactNode }) {
   const t = useTexts()
   const strip = useRef<HTMLDivElement>(null)
+  const overflows = useOverflow(strip)
   const count = Children.count(children)
   if (count === 1) return <div className="cards">{children}</div>
   const move = (direction: 1 | -1) => {
@@ -17,7 +18,7 @@ export function CardStrip({ children }: { children: ReactNode }) {
       <div className="strip" ref={strip} tabIndex={0}>
         {children}
       </div>
-      {count > 2 && (
+      {overflows && (
         <div className="strip-buttons">
           <StripButton label={t.card.previous} onClick={() => move(-1)} icon={<LeftIcon />} />
           <StripButton label={t.card.next} onClick={() => move(1)} icon={<RightIcon />} />
@@ -25,6 +26,20 @@ export function CardStrip({ children }: { children: ReactNode }) {
       )}
     </div>
   )
+}
+
+/** Whether there is more than fits. */
+function useOverflow(box: RefObject<HTMLElement | null>): boolean {
+  const [overflows, setOverflows] = useState(false)
+  useEffect(() => {
+    const element = box.current
+    if (!element) return
+    const measure = () => setOverflows(element.scrollWidth > element.clientWidth + 1)
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [box])
+  return overflows
 }
 
 function StripButton(props: { label: string; icon: ReactNode; onClick(): void }) {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
-import { citationsOf, findQuote, isAiWritten, splitAtMarks } from './citations.js'
+import {
+  citationsOf,
+  findQuote,
+  isAiWritten,
+  splitAtMarks,
+  withoutDefinitions,
+} from './citations.js'
 
 const answer = {
   type: 'message',
@@ -85,5 +91,13 @@ describe('findQuote', () => {
   it('shows the passage without a mark when the quote is not in it', () => {
     expect(findQuote('甲', '乙')).toEqual(['甲', '', ''])
     expect(findQuote('甲', null)).toEqual(['甲', '', ''])
+  })
+})
+
+describe('withoutDefinitions', () => {
+  it('takes out what Markdown says of the marks, and nothing else', () => {
+    const text = '见[1]。\n\n[1]: passage:p-17 "小微信用贷"\n[2]: passage:p-18 "办理指南"'
+    expect(withoutDefinitions(text)).toBe('见[1]。')
+    expect(withoutDefinitions('一、[1] 材料\n二、[2] 流程')).toBe('一、[1] 材料\n二、[2] 流程')
   })
 })
