@@ -20,6 +20,7 @@ export function toBossDatabase({
   return {
     async executeSql(text, values: unknown[]) {
       const isUnwatched = values?.[0] === scheduleQueue && Array.isArray(values[1])
+      if (isInstallation(text)) return executeSql(text, values).catch(rethrowAsRace)
       if (!isUnwatched) return executeSql(text, values)
       return executeSql(text, values).catch((error: unknown) => {
         logger.error({ err: error }, 'a scheduled job was not settled')
@@ -27,4 +28,19 @@ export function toBossDatabase({
       })
     },
   }
+}
+
+function isInstallation(text: string): boolean {
+  return /CREATE SCHEMA IF NOT EXISTS/.test(text)
+}
+
+/**
+ * Of two nodes that install at once the second waits for the first and then finds what it wanted to make.
+ * pg-boss knows that by the words "already exists"; where PostgreSQL's cache of names is a moment behind, it
+ * is the catalogue's unique index that speaks up.
+ */
+function rethrowAsRace(error: unknown): never {
+  if ((error as { code?: unknown }).code === '23505')
+    throw new Error('the schema already exists', { cause: error })
+  throw error
 }
