@@ -1,5 +1,5 @@
 import { ActivityHandler, type InvokeResponse, type TurnContext } from 'botbuilder-core'
-import { rateFromInvoke } from './rating.js'
+import { rateFromEvent, rateFromInvoke } from './rating.js'
 import { greet } from './routing/greet.js'
 import { replyToMessage, type MessageNeeds } from './routing/reply-to-message.js'
 
@@ -11,6 +11,10 @@ export class Bot extends ActivityHandler {
     super()
     this.onMembersAdded(async (context, next) => {
       await greet(needs, context)
+      await next()
+    })
+    this.onEvent(async (context, next) => {
+      await rateFromEvent(needs, context)
       await next()
     })
     this.onMessage(async (context, next) => {

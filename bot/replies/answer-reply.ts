@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { MessageFactory, type Activity, type Attachment } from 'botbuilder-core'
 import type { Clock } from '../../core/clock.js'
 import type { Turn } from '../../core/conversations/index.js'
@@ -8,7 +9,7 @@ import { textsOf, type Texts } from '../../dialogs/texts/index.js'
 import type { Answer, GroundedAnswer, UnknownAnswer } from '../../knowledge/index.js'
 import { recordKey } from '../turn/turn-adapter.js'
 import { cardsFor } from './cards.js'
-import { toMessageEntity } from './citations.js'
+import { linkDefinitions, toMessageEntity } from './citations.js'
 import { suggest } from './suggest.js'
 
 interface ReplyInput {
@@ -38,10 +39,11 @@ async function replyWithSources(
     ? `${texts.answerInOtherLanguage}\n\n${answer.text}`
     : answer.text
   const attachments = await cardsFor(needs, { records: answer.records, locale })
+  const ratingKey = randomUUID()
   return {
-    ...message(text, attachments),
-    entities: [toMessageEntity(answer)],
-    channelData: { feedbackLoop: { type: 'default' } },
+    ...message(`${text}\n\n${linkDefinitions(answer.citations)}`, attachments),
+    entities: [toMessageEntity(answer, ratingKey)],
+    channelData: { feedbackLoop: { type: 'default' }, ratingKey },
     [recordKey]: {
       outcome: 'answered',
       confidence: answer.confidence,

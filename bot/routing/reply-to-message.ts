@@ -67,8 +67,7 @@ async function answerMessage(
   await stream?.end()
   remember(memory, { author: 'customer', text })
   if (answer.kind === 'answer') remember(memory, { author: 'assistant', text: answer.text })
-  await context.sendActivity({
-    ...(await toReply(needs, { answer, turn, locale })),
-    ...(stream ? { channelData: { ...stream.finalChannelData } } : {}),
-  })
+  const reply = await toReply(needs, { answer, turn, locale })
+  const channelData = { ...(reply.channelData as object), ...stream?.finalChannelData }
+  await context.sendActivity({ ...reply, channelData })
 }

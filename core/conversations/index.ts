@@ -35,4 +35,4 @@ export {
 } from './conversation-news.js'
 export type { Inbound, Intake, IntakeOutcome, OpenConversation } from './intake.js'
 export { deleteBotState, readBotState, writeBotState } from './bot-state-store.js'
-export { listRatings, rateAnswer, type Rating } from './ratings.js'
+export { findRatedAnswer, listRatings, rateAnswer, type Rating } from './ratings.js'

@@ -30,6 +30,19 @@ export async function rateAnswer({ db }: { db: Database }, rating: Rating): Prom
   return rows.length > 0
 }
 
+/** The number of the answer that carries a rating key; null when none does. */
+export async function findRatedAnswer(
+  { db }: { db: Database },
+  { conversationId, ratingKey }: { conversationId: ConversationId; ratingKey: string },
+): Promise<number | null> {
+  const carrying = JSON.stringify({ channelData: { ratingKey } })
+  const { rows } = await sql<{ seq: number }>`
+    select seq from activities
+    where conversation_id = ${conversationId} and author <> 'customer'
+      and payload @> ${carrying}::jsonb`.execute(db)
+  return rows[0]?.seq ?? null
+}
+
 /** Ratings of a conversation's answers by number. */
 export async function listRatings(
   { db }: { db: Database },

@@ -36,12 +36,15 @@ describe('an unmodified Web Chat', () => {
     page = (await browser.visit({ width: 800 })).page
     await openWebChat(page)
     await page.getByText('智能助手').first().waitFor({ timeout: 20_000 })
-    expect(await page.locator('.webchat__suggested-actions button').count()).toBeGreaterThan(1)
+    expect(await page.locator('.webchat__suggested-action').count()).toBeGreaterThan(1)
   }, 60_000)
 
   it('asks by a suggested action and shows the answer with its source', async () => {
-    await page.locator('.webchat__suggested-actions button').first().click()
-    await page.locator('.webchat__link-definitions a').first().waitFor({ timeout: 20_000 })
+    await page.locator('.webchat__suggested-action').nth(1).click()
+    await page.locator('.webchat__link-definitions').first().waitFor({ timeout: 20_000 })
+    await page.locator('.webchat__link-definitions button').first().click()
+    await page.locator('.webchat__citation-modal-dialog').getByText('挂失').first().waitFor()
+    await page.keyboard.press('Escape')
     await page.screenshot({ path: screenshotPath('web-chat-answer') })
   }, 60_000)
 
@@ -53,8 +56,14 @@ describe('an unmodified Web Chat', () => {
   }, 60_000)
 
   it('rates an answer', async () => {
-    await page.locator('.webchat__thumb-button, [data-testid*="feedback"] button').first().click()
-  }, 30_000)
+    const posted = page.waitForResponse(
+      (response) =>
+        response.request().postData()?.includes('webchat:activity-status/feedback') ?? false,
+      { timeout: 20_000 },
+    )
+    await page.locator('.webchat__thumb-button').first().click()
+    expect((await posted).status()).toBe(200)
+  }, 40_000)
 
   it('uploads a picture', async () => {
     await page.locator('input[type=file]').setInputFiles({

@@ -171,7 +171,7 @@ function chat(page: Page) {
   return {
     answers,
     greeting: answers.first(),
-    sources: log.getByRole('button', { name: /^(来源|Source) 1/ }) as Locator,
+    sources: log.getByRole('button', { name: /^(来源|Source) 1/ }),
     said: (text: string) => log.locator('.message.own', { hasText: text }),
     async ask(text: string) {
       const box = page.getByRole('textbox').first()
