@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { createRequire } from 'node:module'
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { findChromium, openBrowser, screenshotPath, type TestBrowser } from '../support/browser.js'
 import { removeDataDir, startServerProcess, type ServerProcess } from '../support/server-process.js'
 
