@@ -63,6 +63,8 @@ async function buildWeb() {
   if (!existsSync(config)) return
   const { build: viteBuild } = await import('vite')
   await viteBuild({ root: path.join(root, 'web'), configFile: config, logLevel: 'error' })
+  const { compressAssets } = await import('./compress-assets.js')
+  compressAssets(path.join(dist, 'web'))
 }
 
 function copy(file) {
