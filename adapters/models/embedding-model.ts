@@ -22,7 +22,7 @@ export async function openEmbeddingModel(
     batchSize: 64,
     stripNewLines: false,
     timeout: endpoint.timeoutMs ?? 10_000,
-    maxRetries: 2,
+    maxRetries: 1,
   })
   return {
     space: [model, baseUrl, dimensions].filter(Boolean).join(' '),

@@ -33,6 +33,7 @@ export async function writeAnswer(
     text += chunk.text
     if (chunk.text && mayBeShown(text)) onText?.(numberMarks(text, passages.length).text)
   }
+  if (!text.trim()) throw new Error('the chat model wrote nothing')
   if (text.includes(noAnswer)) return { outcome: 'ungrounded' }
   const numbered = numberMarks(text.trim(), passages.length)
   return numbered.cited.length > 0 ? { outcome: 'written', ...numbered } : { outcome: 'ungrounded' }

@@ -4,7 +4,6 @@
  * nothing is drawn here, so ours use the Unicode value itself as the glyph number. That needs no data.
  */
 export class PdfCharacterMaps {
-  // eslint-disable-next-line @typescript-eslint/require-await
   async fetch({ name }: { name: string }): Promise<{ cMapData: Uint8Array; isCompressed: false }> {
     return { cMapData: new TextEncoder().encode(characterMap(name)), isCompressed: false }
   }

@@ -11,7 +11,7 @@ export interface TermStatistics {
 }
 
 /** Used until there are enough passages to learn it from. */
-export const usualThreshold = 0.35
+export const usualThreshold = 0.45
 
 export const noStatistics: TermStatistics = {
   revision: 0,

@@ -1,5 +1,6 @@
 import type { ConceptLexicon } from '../language/concept-lexicon.js'
 import { termsOf, type Term, type TermKind } from '../language/terms.js'
+import { greatestWeight } from '../passages/term-vector.js'
 import { rarity, type TermStatistics } from '../passages/term-statistics.js'
 
 /** A question as retrieval compares it. */
@@ -36,6 +37,16 @@ export function toQuestion(
     .sort((a, b) => a.hash - b.hash)
   const weight = terms.reduce((sum, term) => sum + term.weight, 0)
   return { terms, weight, required: mostTelling(terms, statistics) }
+}
+
+/** The question as the search takes it. */
+export function toSearch({ terms, weight, required }: Question) {
+  return {
+    terms: terms.map((term) => term.hash),
+    weights: terms.map((term) => term.weight),
+    required,
+    greatestLexical: Math.max(weight * greatestWeight, 1e-6),
+  }
 }
 
 // The rarest terms, until they would bring in this many passages. What has none of them cannot rank high.

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge.js'
+import { learnThreshold } from './learn-threshold.js'
 import {
   areStatisticsStale,
   countTerms,
@@ -12,5 +13,7 @@ type Needs = Pick<Knowledge, 'db' | 'lexicon'>
 export async function refreshStatistics(needs: Needs): Promise<void> {
   if (!(await areStatisticsStale(needs))) return
   const counted = await countTerms(needs)
-  await writeTermStatistics(needs, { ...counted, threshold: usualThreshold })
+  const statistics = { revision: 0, threshold: usualThreshold, ...counted }
+  const threshold = await learnThreshold(needs, statistics)
+  await writeTermStatistics(needs, { ...counted, threshold })
 }

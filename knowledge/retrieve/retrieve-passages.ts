@@ -1,9 +1,9 @@
 import type { Locale } from '../../core/locale.js'
 import type { Knowledge } from '../knowledge.js'
 import { searchPassages, type QuestionVector } from '../passages/search-passages.js'
-import { greatestWeight } from '../passages/term-vector.js'
 import { confidences } from './confidence.js'
-import { toQuestion } from './question.js'
+import { preferLanguage } from './prefer-language.js'
+import { toQuestion, toSearch } from './question.js'
 import type { RankedPassage } from './retrieval.js'
 
 export interface RetrievalInput {
@@ -27,25 +27,25 @@ const atLeast = 6
 /** The passages that best match a question, by words and by vector together, best first. */
 export async function retrievePassages(
   needs: RetrievalNeeds,
-  { text, bankId, k }: RetrievalInput,
+  { text, bankId, language, k }: RetrievalInput,
 ): Promise<RankedPassage[]> {
   const statistics = await needs.statistics.current()
   const question = toQuestion(text, { statistics, lexicon: needs.lexicon })
   if (question.required.length === 0) return []
   const { found, revision } = await searchPassages(needs, {
+    ...toSearch(question),
     bankId,
-    terms: question.terms.map((term) => term.hash),
-    weights: question.terms.map((term) => term.weight),
-    required: question.required,
-    greatestLexical: Math.max(question.weight * greatestWeight, 1e-6),
     vector: await toVector(needs, text),
     limit: Math.max(k, atLeast),
   })
   if (revision !== null) needs.statistics.seen(revision)
   const sure = confidences(question, { found, statistics })
-  return found
-    .slice(0, k)
-    .map(({ passage, score }, i) => ({ ...passage, score, confidence: sure[i] ?? 0 }))
+  const ranked = found.map(({ passage, score }, i) => ({
+    ...passage,
+    score,
+    confidence: sure[i] ?? 0,
+  }))
+  return (language ? preferLanguage(ranked, language) : ranked).slice(0, k)
 }
 
 /** Null where there is nothing to compare with, or the model cannot be reached: words are left. */
