@@ -4,7 +4,12 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
 import { findChromium, openBrowser, screenshotPath, type TestBrowser } from '../support/browser.js'
-import { removeDataDir, startServerProcess, type ServerProcess } from '../support/server-process.js'
+import {
+  freePort,
+  removeDataDir,
+  startServerProcess,
+  type ServerProcess,
+} from '../support/server-process.js'
 
 // The client as Microsoft ships it, on a page of another origin, as a bank's own site would have it.
 
@@ -20,7 +25,8 @@ beforeAll(async () => {
   if (!chromium) throw new Error('Chromium is needed: see scripts/install-test-services.sh')
   site = await startSite()
   siteUrl = `http://127.0.0.1:${(site.address() as AddressInfo).port}`
-  bank = await startServerProcess({ env: { DIRECT_LINE_SECRET: secret, ALLOWED_ORIGINS: siteUrl } })
+  const port = await freePort()
+  bank = await startServerProcess({ port, env: environment(port) })
   browser = await openBrowser(chromium)
 }, 120_000)
 
@@ -71,8 +77,11 @@ describe('an unmodified Web Chat', () => {
       mimeType: 'image/png',
       buffer: onePixel,
     })
-    await ask(page, '')
-    await page.locator('img[src*="/v3/directline/"]').first().waitFor({ timeout: 20_000 })
+    await ask(page, '请看这张回单')
+    const link = page.locator('a[href*="/v3/directline/attachments/"]').first()
+    await link.waitFor({ state: 'attached', timeout: 20_000 })
+    const kept = await fetch((await link.getAttribute('href')) as string)
+    expect(Buffer.from(await kept.arrayBuffer())).toEqual(onePixel)
   }, 60_000)
 
   it('goes on after a restart of the server, with nothing shown twice', async () => {
@@ -81,16 +90,24 @@ describe('an unmodified Web Chat', () => {
     bank = await startServerProcess({
       dataDir: bank.dataDir,
       port,
-      env: { DIRECT_LINE_SECRET: secret, ALLOWED_ORIGINS: siteUrl },
+      env: environment(port),
     })
     await page.waitForTimeout(16_000)
     await ask(page, '网点几点开门')
-    await page.locator('.webchat__bubble--from-user').nth(3).waitFor({ timeout: 30_000 })
+    await page.locator('.webchat__bubble--from-user').nth(4).waitFor({ timeout: 30_000 })
     await expectSent(page)
-    expect(await page.locator('.webchat__bubble--from-user').count()).toBe(4)
+    expect(await page.locator('.webchat__bubble--from-user').count()).toBe(5)
     await page.screenshot({ path: screenshotPath('web-chat-after-restart') })
   }, 120_000)
 })
+
+function environment(port: number): Record<string, string> {
+  return {
+    DIRECT_LINE_SECRET: secret,
+    ALLOWED_ORIGINS: siteUrl,
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+  }
+}
 
 const onePixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',

@@ -23,7 +23,7 @@ const lifetimeHours = 24
 
 export function createAttachmentLinks(
   { clock }: { clock: Clock },
-  { keys, basePath }: { keys: string[]; basePath: string },
+  { keys, basePath, publicUrl }: { keys: string[]; basePath: string; publicUrl: string | null },
 ): AttachmentLinks {
   const addressOf = (conversationId: string, file: string) =>
     `${basePath}/attachments/${conversationId}/${file}`
@@ -37,7 +37,8 @@ export function createAttachmentLinks(
       if (!/^[\w-]+$/.test(file) || address !== addressOf(conversationId, file)) return address
       // To the full hour, so that the same picture keeps its address for a while and is cached.
       const until = String(Math.ceil(clock.now().getTime() / hourMs) + lifetimeHours)
-      return `${address}?until=${until}&sig=${signature(keys[0]!, [conversationId, file, until])}`
+      // Absolute where it can be: a page of another origin would look for it at its own.
+      return `${publicUrl ?? ''}${address}?until=${until}&sig=${signature(keys[0]!, [conversationId, file, until])}`
     },
 
     isSigned({ conversationId, file }, { until, sig }) {

@@ -33,7 +33,11 @@ export function createWebChatChannel(needs: WebChatNeeds, options: WebChatOption
     ...needs,
     ...options,
     tokens: createTokens(needs),
-    links: createAttachmentLinks(needs, { keys: options.keys, basePath: directLinePath }),
+    links: createAttachmentLinks(needs, {
+      keys: options.keys,
+      basePath: directLinePath,
+      publicUrl: options.publicUrl,
+    }),
   }
   return {
     router: createRouter(context),
