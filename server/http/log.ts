@@ -11,21 +11,16 @@ export function createLogger(level: LogLevel, destination?: DestinationStream): 
 /** What the log keeps of an error: never what somebody wrote, which databases repeat in their messages. */
 function describeError(error: unknown): unknown {
   if (!(error instanceof Error)) return { type: typeof error }
-  const { code, severity } = error as { code?: unknown; severity?: unknown }
+  const { code, severity, routine, table } = error as unknown as Record<string, unknown>
   const fromDatabase = severity !== undefined
   return {
     type: error.name,
     ...(code === undefined ? {} : { code }),
-    ...(fromDatabase ? { routine: routineOf(error) } : { message: error.message }),
+    ...(fromDatabase ? { routine, table } : { message: error.message }),
     stack: (error.stack ?? '')
       .split('\n')
       .filter((line) => /^\s+at /.test(line))
       .join('\n'),
     ...(error.cause === undefined ? {} : { cause: describeError(error.cause) }),
   }
-}
-
-function routineOf(error: Error): unknown {
-  const { routine, table, constraint } = error as unknown as Record<string, unknown>
-  return { routine, table, constraint }
 }

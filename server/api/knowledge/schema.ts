@@ -11,5 +11,3 @@ export const documentRequest = z.object({
   /** Where people can read the original. */
   sourceUrl: z.url({ protocol: /^https?$/ }).optional(),
 })
-
-export type DocumentRequest = z.infer<typeof documentRequest>
