@@ -1,18 +1,22 @@
 import { benchIdleSockets } from './idle-sockets.js'
 import { report, type Figure } from './report.js'
+import { benchRetrieval } from './retrieval.js'
 import { startBenchServices, type BenchServices } from './services.js'
 import { benchStart } from './start.js'
 import { benchTurns } from './turns.js'
 
-// npm run bench [-- part …]: all parts, or some of them.
+// npm run bench [-- part …]: all parts, or some of them. What follows a flag belongs to the part.
 
 const parts: Record<string, (services: BenchServices) => Promise<Figure[]>> = {
   turns: benchTurns,
+  retrieval: benchRetrieval,
   start: benchStart,
   'idle-sockets': benchIdleSockets,
 }
 
-const chosen = process.argv.slice(2)
+const given = process.argv.slice(2)
+const flags = given.findIndex((argument) => argument.startsWith('--'))
+const chosen = flags < 0 ? given : given.slice(0, flags)
 const unknown = chosen.find((name) => !(name in parts))
 if (unknown !== undefined) {
   process.stderr.write(`no part "${unknown}"; there are: ${Object.keys(parts).join(', ')}\n`)

@@ -5,3 +5,10 @@ declare module 'opencc-js/t2cn' {
     to: 'cn'
   }): (text: string) => string
 }
+
+declare module 'opencc-js/cn2t' {
+  export function Converter(options: {
+    from: 'cn'
+    to: 't' | 'tw' | 'hk'
+  }): (text: string) => string
+}
