@@ -64,11 +64,15 @@ export async function searchPassages(
   search: PassageSearch,
 ): Promise<{ found: FoundPassage[]; revision: number | null }> {
   const { vector, greatestLexical, limit } = search
-  const question = sql`${toSparseVector(search.terms, search.weights)}::sparsevec`
+  // Sent and read once, however often they are compared.
+  const question = sql`(select question from input)`
   const inScope = sql`(bank_id is null or bank_id = ${search.bankId})`
   const distance = vector ? distanceTo(vector) : sql`null::float8`
   const { rows } = await sql<FoundRow>`
-    with by_words as materialized (
+    with input as materialized (
+      select ${toSparseVector(search.terms, search.weights)}::sparsevec as question,
+             ${toValue(vector)} as vector
+    ), by_words as materialized (
       select passage_id from passage_terms
       where terms && ${toIntegerArray(search.required)}::integer[] and ${inScope}
       order by weights <#> ${question} limit ${Math.max(byWords, limit)}
@@ -97,9 +101,13 @@ function toFound(row: FoundRow): FoundPassage {
   return { passage: toPassage(row), score, lexical, similarity, subject }
 }
 
-function distanceTo({ space, values }: QuestionVector): RawBuilder<unknown> {
-  const dimensions = sql.lit(space.dimensions)
-  return sql`(${vectorIn(space)} <=> ${toVectorText(values)}::halfvec(${dimensions}))`
+function toValue(vector: QuestionVector | null): RawBuilder<unknown> {
+  if (!vector) return sql`null`
+  return sql`${toVectorText(vector.values)}::halfvec(${sql.lit(vector.space.dimensions)})`
+}
+
+function distanceTo({ space }: QuestionVector): RawBuilder<unknown> {
+  return sql`(${vectorIn(space)} <=> (select vector from input))`
 }
 
 function nearest(
