@@ -19,7 +19,7 @@ export const documentFormats = ['markdown', 'html', 'text', 'pdf', 'docx', 'csv'
 
 export type RefusalReason = (typeof refusalReasons)[number]
 
-/** Each has a line in docs/reference/errors.md. */
+/** Each has a line in docs/reference/import.md. */
 export const refusalReasons = [
   'empty',
   'too-large',

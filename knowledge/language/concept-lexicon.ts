@@ -42,12 +42,18 @@ export function parseConceptLexicon(...sources: string[]): ConceptLexicon {
 
 /** The product's own lexicon of banking words. */
 export function bankingLexicon(): ConceptLexicon {
-  banking ??= parseConceptLexicon(
-    readFileSync(new URL('./banking-concepts.txt', import.meta.url), 'utf8'),
-  )
-  return banking
+  return (banking ??= parseConceptLexicon(readBankingConcepts()))
 }
 let banking: ConceptLexicon | undefined
+
+/** The product's own lexicon with a bank's own lines, of the same form. */
+export function extendBankingLexicon(lines: string): ConceptLexicon {
+  return parseConceptLexicon(readBankingConcepts(), lines)
+}
+
+function readBankingConcepts(): string {
+  return readFileSync(new URL('./banking-concepts.txt', import.meta.url), 'utf8')
+}
 
 /** The concepts that a text names, longest expressions first, each as often as it is named. */
 export function conceptsIn(

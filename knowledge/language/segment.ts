@@ -8,11 +8,6 @@ export function segmentChinese(text: string): string[] {
   return loadJieba().cutForSearch(text, true)
 }
 
-/** Chinese words in order, without overlaps. Expects normalised text. */
-export function cutChinese(text: string): string[] {
-  return loadJieba().cut(text, true)
-}
-
 // Loaded on first use: the dictionary costs a quarter of a second and 60 MB.
 function loadJieba(): Jieba {
   jieba ??= Jieba.withDict(dict)

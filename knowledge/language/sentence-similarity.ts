@@ -10,7 +10,7 @@ const kindWeights: Record<TermKind, number> = {
 }
 
 /** From this on, two sentences are taken to mean the same. */
-export const similarityThreshold = 0.5
+export const similarityThreshold = 0.3
 
 /** From 0 to 1: how much two sentences mean the same, by their words, characters and concepts. Symmetric. */
 export function sentenceSimilarity(

@@ -5,7 +5,7 @@ import { openTestDatabase } from '../../test/support/database.js'
 import { aKnowledge } from '../../test/support/knowledge.js'
 import { startOpenAiServer, type OpenAiServer } from '../../test/support/openai-server.js'
 import { indexRecords, reembedAll, retrievePassages, type Knowledge } from '../index.js'
-import { parseConceptLexicon } from '../language/concept-lexicon.js'
+import { extendBankingLexicon, parseConceptLexicon } from '../language/concept-lexicon.js'
 
 let database: OpenDatabase
 let knowledge: Knowledge
@@ -89,7 +89,7 @@ describe('retrieval', () => {
   })
 
   it('knows the words that a bank adds', async () => {
-    knowledge = aKnowledge(database.db, { lexicon: parseConceptLexicon('手机银行, 掌上通') })
+    knowledge = aKnowledge(database.db, { lexicon: extendBankingLexicon('手机银行, 掌上通') })
     await index(null, [
       ['app', '手机银行如何开通？', '在应用里注册。'],
       ['pass', '通行证可以开户吗？', '可以。'],

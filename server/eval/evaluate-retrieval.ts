@@ -22,11 +22,9 @@ export async function evaluateRetrieval({ docs, queries, k, onProgress }: Retrie
   const documents = await readDocuments(docs)
   const questions = await readJsonLines(queries, querySchema)
   const ids = new Set(documents.map((document) => document.id))
-  const unknown = questions.findIndex(({ relevant }) => !relevant.every((id) => ids.has(id)))
-  if (unknown >= 0)
-    throw new InputError(
-      `${queries}: question ${unknown + 1} names a document that is not in ${docs}`,
-    )
+  const unknown = questions.find(({ relevant }) => !relevant.every((id) => ids.has(id)))
+  if (unknown)
+    throw new InputError(`${queries}:${unknown.line}: names a document that is not in ${docs}`)
   onProgress(`indexing ${documents.length} documents`)
   return withCorpus(documents, async (knowledge) => {
     onProgress(`asking ${questions.length} questions`)

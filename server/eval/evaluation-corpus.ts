@@ -17,8 +17,8 @@ export type EvaluationDocument = z.infer<typeof documentSchema>
 export async function readDocuments(file: string): Promise<EvaluationDocument[]> {
   const documents = await readJsonLines(file, documentSchema)
   const seen = new Set<string>()
-  for (const { id } of documents) {
-    if (seen.has(id)) throw new InputError(`${file}: the id "${id}" stands there twice`)
+  for (const { id, line } of documents) {
+    if (seen.has(id)) throw new InputError(`${file}:${line}: the id "${id}" stands there twice`)
     seen.add(id)
   }
   return documents

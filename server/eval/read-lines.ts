@@ -7,9 +7,12 @@ export class InputError extends Error {
   override readonly name = 'InputError'
 }
 
-/** Objects of a file with one JSON object a line, each checked; blank lines are skipped. */
-export async function readJsonLines<T>(file: string, schema: z.ZodType<T>): Promise<T[]> {
-  const records: T[] = []
+/** Objects of a file with one JSON object a line, each checked, with its line; blank lines are skipped. */
+export async function readJsonLines<T extends object>(
+  file: string,
+  schema: z.ZodType<T>,
+): Promise<(T & { line: number })[]> {
+  const records: (T & { line: number })[] = []
   let number = 0
   for await (const line of linesOf(file)) {
     number++
@@ -17,7 +20,7 @@ export async function readJsonLines<T>(file: string, schema: z.ZodType<T>): Prom
     if (!text.trim()) continue
     const result = schema.safeParse(parseJson(text, `${file}:${number}`))
     if (!result.success) throw new InputError(`${file}:${number}: ${describe(result.error)}`)
-    records.push(result.data)
+    records.push({ ...result.data, line: number })
   }
   if (records.length === 0) throw new InputError(`${file}: the file has no lines`)
   return records
