@@ -110,19 +110,6 @@ export async function listActivitiesBefore(
   return rows.reverse().map(toActivity)
 }
 
-/** The number of the newest activity, shown or not; 0 for a new conversation, null for an unknown one. */
-export async function lastActivitySeq(
-  { db }: { db: Database },
-  id: ConversationId,
-): Promise<number | null> {
-  const row = await db
-    .selectFrom('conversations')
-    .select('last_seq')
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return row?.last_seq ?? null
-}
-
 export function toConversation(
   row: Omit<Selectable<ConversationTable>, BookkeepingColumn>,
 ): Conversation {

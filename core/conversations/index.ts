@@ -11,7 +11,6 @@ export type {
 export {
   findConversation,
   findLatestConversation,
-  lastActivitySeq,
   listActivitiesAfter,
   listActivitiesBefore,
   openConversation,
@@ -35,4 +34,4 @@ export {
 } from './conversation-news.js'
 export type { Inbound, Intake, IntakeOutcome, OpenConversation } from './intake.js'
 export { deleteBotState, readBotState, writeBotState } from './bot-state-store.js'
-export { findRatedAnswer, listRatings, rateAnswer, type Rating } from './ratings.js'
+export { findRatedAnswer, rateAnswer, type Rating } from './ratings.js'

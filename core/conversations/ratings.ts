@@ -42,16 +42,3 @@ export async function findRatedAnswer(
       and payload @> ${carrying}::jsonb`.execute(db)
   return rows[0]?.seq ?? null
 }
-
-/** Ratings of a conversation's answers by number. */
-export async function listRatings(
-  { db }: { db: Database },
-  conversationId: ConversationId,
-): Promise<Map<number, Rating['reaction']>> {
-  const rows = await db
-    .selectFrom('ratings')
-    .select(['seq', 'reaction'])
-    .where('conversation_id', '=', conversationId)
-    .execute()
-  return new Map(rows.map((row) => [row.seq, row.reaction]))
-}

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { createRequire } from 'node:module'
+import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { findChromium, openBrowser, screenshotPath, type TestBrowser } from '../support/browser.js'
 import { removeDataDir, startServerProcess, type ServerProcess } from '../support/server-process.js'
@@ -12,7 +12,6 @@ if (!chromium) {
 }
 const describeWithChromium = chromium ? describe : describe.skip
 
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const lostCard = '银行卡丢了怎么挂失'
 const sizes = [
   { name: 'phone', width: 390, height: 844 },
@@ -74,7 +73,7 @@ describeWithChromium('the customer page', () => {
       await ask(lostCard)
       await sources.first().waitFor({ timeout: 20_000 })
       // The page allows no inline script; the rules are brought in by the browser's debugger.
-      await page.evaluate(await readText(axeFile))
+      await page.evaluate(axe.source)
       const violations = await page.evaluate(async () => {
         const { axe } = window as unknown as {
           axe: { run(o: object): Promise<{ violations: { id: string; nodes: unknown[] }[] }> }
@@ -179,9 +178,4 @@ function chat(page: Page) {
       await box.press('Enter')
     },
   }
-}
-
-async function readText(file: string): Promise<string> {
-  const { readFile } = await import('node:fs/promises')
-  return readFile(file, 'utf8')
 }
