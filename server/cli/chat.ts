@@ -30,19 +30,24 @@ async function chat(settings: Settings, options: ChatOptions): Promise<void> {
   const { texts } = settings
   const server = await reachServer(settings)
   const terminal = createInterface({ input: process.stdin, output: process.stdout })
-  const screen = createScreen({ terminal, texts })
+  // From now on, because what is piped in arrives before the conversation is open.
+  const lines = terminal[Symbol.asyncIterator]()
+  let ended = false
+  terminal.once('close', () => (ended = true))
+  const prompt = () => void (ended || terminal.prompt(true))
+  const screen = createScreen({ prompt, texts })
   const state = { locale: options.locale ?? readTerminalLocale() }
   try {
     screen.print(texts.chatWelcome)
     const request = { ...options, locale: state.locale }
     const conversation = await openConversation({ url: server.url, request, texts }, screen.events)
-    terminal.prompt()
-    for await (const line of terminal) {
+    prompt()
+    for await (const line of lines) {
       const text = screen.toSay(line.trim())
       if (text === '/quit') break
       if (text === '/en' || text === '/zh') state.locale = text === '/en' ? 'en' : 'zh-CN'
       else if (text !== '') await sayAndWait({ conversation, screen }, { text, ...state })
-      terminal.prompt()
+      prompt()
     }
     conversation.close()
   } finally {

@@ -31,11 +31,12 @@ async function start(options: Parameters<typeof startServerProcess>[0] = {}) {
 }
 
 /** `branchline …` to its end. */
-function run(args: string[], env: Record<string, string>) {
+function run(args: string[], { stdin = '', ...env }: Record<string, string>) {
   return new Promise<{ code: number | null; stdout: string; stderr: string }>((resolve) => {
     const child = spawn(process.execPath, ['bin/branchline.js', ...args], {
       env: { ...process.env, NODE_OPTIONS: '', LANG: 'C', ...env },
     })
+    child.stdin.end(stdin)
     let [stdout, stderr] = ['', '']
     child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()))
     child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
@@ -95,6 +96,9 @@ describe('the server process', () => {
       expect(JSON.parse(asked.stdout)).toMatchObject({
         ...{ kind: 'answer', locale: 'en', citations: [{ position: 1 }] },
       })
+      const stdin = 'How do I report a lost card?\n'
+      const chatted = await run(['chat', '--bank', 'qingyu'], { ...env, stdin })
+      expect([chatted.code, chatted.stdout]).toEqual([0, expect.stringContaining('Sources:')])
       const taken = await run(['serve'], {
         ...{ DATA_DIR: `${server.dataDir}-other`, PORT: new URL(server.url).port, SEED_DEMO: '0' },
       })

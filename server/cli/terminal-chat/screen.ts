@@ -1,4 +1,3 @@
-import type { Interface } from 'node:readline/promises'
 import type { WireActivity } from '../../../adapters/channels/web-chat/index.js'
 import type { CliTexts } from '../texts/index.js'
 import type { ConversationEvents } from './conversation.js'
@@ -15,8 +14,9 @@ export interface Screen {
   answered(messageId: string): Promise<void>
 }
 
-export function createScreen(needs: { terminal: Interface; texts: CliTexts }): Screen {
-  const { terminal, texts } = needs
+/** `prompt` says that the next line may be typed. */
+export function createScreen(needs: { prompt(): void; texts: CliTexts }): Screen {
+  const { texts } = needs
   let suggestions: string[] = []
   /** Of a text that is still being written: what is on the screen already. */
   let streamed = ''
@@ -42,7 +42,7 @@ export function createScreen(needs: { terminal: Interface; texts: CliTexts }): S
         activities.filter(isSpoken).forEach(show)
         // Ids of one conversation sort by their place in it.
         if (waiting && lastSpokenId > waiting.messageId) waiting.done()
-        else if (!waiting) terminal.prompt(true)
+        else if (!waiting) needs.prompt()
       },
       onPassing(activity) {
         const { text = '', channelData } = activity as PassingText
