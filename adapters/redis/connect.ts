@@ -18,6 +18,8 @@ export async function connect(
     // How long a closed connection may keep a process from ending.
     disconnectTimeout: 200,
     commandTimeout: 5_000,
+    // What several conversations ask for at the same moment goes over together.
+    enableAutoPipelining: true,
     keepAlive: 10_000,
     retryStrategy: (attempt) => Math.min(50 * 2 ** attempt, 1_000),
     // A command waits for one attempt to connect again, then fails.

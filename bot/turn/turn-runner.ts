@@ -63,9 +63,13 @@ export function createTurnRunner(needs: TurnRunnerNeeds): TurnRunner {
   let stopping = false
   let sweeper: NodeJS.Timeout | undefined
 
-  function answer(first: Turn): void {
-    const work = answerAll(needs, first).finally(() => inHand.delete(work))
+  function finishBeforeStop(started: Promise<void>): void {
+    const work = started.finally(() => inHand.delete(work))
     inHand.add(work)
+  }
+
+  function answer(first: Turn): void {
+    finishBeforeStop(answerAll(needs, first))
   }
 
   const runner: TurnRunner = {
@@ -90,7 +94,8 @@ export function createTurnRunner(needs: TurnRunnerNeeds): TurnRunner {
         leaseSeconds,
       })
       if (!received) return { ok: false, reason: 'not-found-or-ended' }
-      if (received.activity) await publish(needs, [received.activity])
+      // Not waited for: it is written down. News of the answer cannot overtake it.
+      if (received.activity) finishBeforeStop(publish(needs, [received.activity]))
       if (received.turn) answer(received.turn)
       return { ok: true, seq: received.seq, repeated: received.activity === null }
     },
