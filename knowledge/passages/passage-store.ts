@@ -15,7 +15,7 @@ export interface IndexedPassage extends Omit<Passage, 'updatedAt'> {
   vector: number[]
 }
 
-// One statement carries at most 65,535 values.
+// So that an embedded database does not stand still for long.
 const batchSize = 200
 
 export async function writePassages(
@@ -24,28 +24,36 @@ export async function writePassages(
 ): Promise<void> {
   for (let i = 0; i < input.passages.length; i += batchSize) {
     const batch = input.passages.slice(i, i + batchSize)
-    await tx
-      .insertInto('passages')
-      .values(batch.map((passage) => toRow(passage, input.updatedAt)))
-      .execute()
+    await insertPassages(tx, { batch, updatedAt: input.updatedAt })
     await insertTerms(tx, batch)
     await writeVectors({ db: tx }, { space: input.space, vectors: batch })
   }
 }
 
+// Rows come as arrays, not as a list of values: the statement is the same for any number of them, and
+// is prepared once.
+async function insertPassages(
+  tx: DatabaseTransaction,
+  { batch, updatedAt }: { batch: readonly IndexedPassage[]; updatedAt: Date },
+) {
+  const rows = JSON.stringify(batch.map((passage) => toRow(passage, updatedAt)))
+  await sql`
+    insert into passages
+    select * from jsonb_populate_recordset(null::passages, ${rows}::jsonb)`.execute(tx)
+}
+
 async function insertTerms(tx: DatabaseTransaction, batch: readonly IndexedPassage[]) {
-  await tx
-    .insertInto('passage_terms')
-    .values(
-      batch.map(({ id, bankId, termVector }) => ({
-        passage_id: id,
-        bank_id: bankId,
-        terms: sql<number[]>`${toIntegerArray(termVector.terms)}::integer[]`,
-        weights: sql<string>`${toSparseVector(termVector.terms, termVector.weights)}::sparsevec`,
-        subject: termVector.subject,
-      })),
-    )
-    .execute()
+  const terms = batch.map(({ termVector }) => toIntegerArray(termVector.terms))
+  const weights = batch.map(({ termVector }) =>
+    toSparseVector(termVector.terms, termVector.weights),
+  )
+  await sql`
+    insert into passage_terms (passage_id, bank_id, terms, weights, subject)
+    select id, bank_id, terms::integer[], weights::sparsevec, subject
+    from unnest(
+      ${batch.map(({ id }) => id)}::text[], ${batch.map(({ bankId }) => bankId)}::text[],
+      ${terms}::text[], ${weights}::text[], ${batch.map((b) => b.termVector.subject)}::text[]
+    ) as t (id, bank_id, terms, weights, subject)`.execute(tx)
 }
 
 /** Writes vectors of one space; a passage's earlier vector there is replaced. */
@@ -56,23 +64,15 @@ export async function writeVectors(
     vectors: readonly { id: PassageId; bankId: string | null; vector: number[] }[]
   },
 ): Promise<void> {
-  if (input.vectors.length === 0) return
-  await db
-    .insertInto('passage_vectors')
-    .values(
-      input.vectors.map(({ id, bankId, vector }) => ({
-        space_id: input.space.id,
-        passage_id: id,
-        bank_id: bankId,
-        vector: sql<string>`${toVectorText(vector)}::halfvec`,
-      })),
-    )
-    .onConflict((c) =>
-      c
-        .columns(['passage_id', 'space_id'])
-        .doUpdateSet((eb) => ({ vector: eb.ref('excluded.vector') })),
-    )
-    .execute()
+  const { space, vectors } = input
+  await sql`
+    insert into passage_vectors (space_id, passage_id, bank_id, vector)
+    select ${space.id}::integer, id, bank_id, vector::halfvec
+    from unnest(
+      ${vectors.map(({ id }) => id)}::text[], ${vectors.map(({ bankId }) => bankId)}::text[],
+      ${vectors.map(({ vector }) => toVectorText(vector))}::text[]
+    ) as v (id, bank_id, vector)
+    on conflict (passage_id, space_id) do update set vector = excluded.vector`.execute(db)
 }
 
 /** One passage by its id; null when it is gone, for example with an older version of its document. */
@@ -98,13 +98,11 @@ export async function listRecordPassages(
     .execute()
 }
 
-export async function deletePassages(tx: DatabaseTransaction, ids: readonly PassageId[]) {
-  for (let i = 0; i < ids.length; i += 1_000) {
-    await tx
-      .deleteFrom('passages')
-      .where('id', 'in', ids.slice(i, i + 1_000))
-      .execute()
-  }
+export async function deletePassages(
+  tx: DatabaseTransaction,
+  ids: readonly PassageId[],
+): Promise<void> {
+  await sql`delete from passages where id = any(${ids}::text[])`.execute(tx)
 }
 
 /** A short name for content: the same content has the same name. */
