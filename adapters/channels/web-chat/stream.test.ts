@@ -12,6 +12,7 @@ import type { Publisher } from '../../../core/publisher.js'
 import { openTestDatabase } from '../../../test/support/database.js'
 import { bearing, callsTo } from '../../../test/support/direct-line-calls.js'
 import { startDirectLineServer, testKeys } from '../../../test/support/direct-line-server.js'
+import { eventually } from '../../../test/support/eventually.js'
 import type { ActivitySet } from './present.js'
 import { createTokens } from './tokens.js'
 
@@ -173,6 +174,6 @@ describe('the stream', () => {
     node.channel.stream.close()
     expect((await closed)[0]).toBe(1001)
     await node.stop()
-    expect(node.channel.stream.size()).toBe(0)
+    await eventually(() => expect(node.channel.stream.size()).toBe(0))
   })
 })
