@@ -147,6 +147,14 @@ describe('an answer without a chat model', () => {
     })
   })
 
+  it.each(['谢谢', '今天天气怎么样', '法国首都是哪里', 'hi'])(
+    'does not give the last answer again when told "%s"',
+    async (question) => {
+      const history: EarlierMessage[] = [{ author: 'customer', text: '定期存款没到期想取出来' }]
+      expect(await ask(question, { history })).toMatchObject({ kind: 'unknown' })
+    },
+  )
+
   it('copes with a hundred thousand characters', async () => {
     expect((await ask('卡'.repeat(100_000))).kind).toMatch(/answer|unknown/)
   })

@@ -5,6 +5,7 @@ import { retrievePassages } from '../retrieve/retrieve-passages.js'
 import type { RankedPassage } from '../retrieve/retrieval.js'
 import type { Answer, EarlierMessage } from './answer.js'
 import { citeAnswer, quoteAnswer, type QuoteInput } from './ground-answer.js'
+import { speaksOf } from './follow-up.js'
 import { writeAnswer } from './write-answer.js'
 
 export interface QuestionInput {
@@ -53,10 +54,13 @@ async function findPassages(
     retrievePassages(needs, { text, bankId, language, k: passagesConsidered })
   const alone = await retrieve(question)
   const before = history.filter((message) => message.author === 'customer').at(-1)?.text
-  const { threshold } = await needs.statistics.current()
-  if (!before || (alone[0]?.confidence ?? 0) >= threshold) return alone
+  const statistics = await needs.statistics.current()
+  if (!before || (alone[0]?.confidence ?? 0) >= statistics.threshold) return alone
   const together = await retrieve(`${before.slice(0, longestQuestion)} ${question}`)
-  return (together[0]?.confidence ?? 0) > (alone[0]?.confidence ?? 0) ? together : alone
+  const best = together[0]
+  if (!best || best.confidence <= (alone[0]?.confidence ?? 0)) return alone
+  const knowing = { lexicon: needs.lexicon, statistics }
+  return speaksOf(knowing, { question, passage: best }) ? together : alone
 }
 
 /** Null when the model failed: the passages are still there to be quoted. */
