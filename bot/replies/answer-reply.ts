@@ -34,9 +34,8 @@ async function replyWithSources(
   needs: { db: Database; clock: Clock },
   { answer, locale }: ReplyInput & { answer: GroundedAnswer },
 ): Promise<Partial<Activity>> {
-  const texts = textsOf(locale)
   const text = answer.otherLanguage
-    ? `${texts.answerInOtherLanguage}\n\n${answer.text}`
+    ? `${textsOf(otherThan(answer.language)).answerInOtherLanguage}\n\n${answer.text}`
     : answer.text
   const attachments = await cardsFor(needs, { records: answer.records, locale })
   const ratingKey = randomUUID()
@@ -51,6 +50,11 @@ async function replyWithSources(
       passageIds: answer.citations.map((citation) => citation.passageId),
     },
   } as Partial<Activity>
+}
+
+/** The question may be in another language than the conversation; the sentence goes with the question. */
+function otherThan(language: Locale): Locale {
+  return language === 'en' ? 'zh-CN' : 'en'
 }
 
 async function replyUnknown(

@@ -38,6 +38,10 @@ function replyWithoutQuestion(
   texts: Texts,
 ): string {
   switch (message.kind) {
+    case 'greeting':
+      return texts.greetingReturned
+    case 'thanks':
+      return texts.thanksReturned
     case 'empty':
       return texts.emptyMessage
     case 'symbols':

@@ -19,6 +19,8 @@ export const en: Texts = {
     `You can put it in other words, or call ${hotline} to speak to our staff.`,
   answerInOtherLanguage: 'This is available in Chinese only so far. The original says:',
 
+  greetingReturned: 'Hello. What would you like to know? For example:',
+  thanksReturned: 'You are welcome. Ask me whenever there is something else.',
   emptyMessage: 'There is no text in this message. Please tell me what you would like to know.',
   onlySymbols: 'I cannot read emoji yet. Please tell me in words what you would like to know.',
   tooLong: (limit) =>

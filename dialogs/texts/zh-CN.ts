@@ -12,6 +12,8 @@ export const zhCN = {
     `您可以换个说法再问一次，或拨打客服热线 ${hotline}，由工作人员为您解答。`,
   answerInOtherLanguage: '这部分资料目前只有英文，原文如下：',
 
+  greetingReturned: '您好，请说您想了解什么，比如：',
+  thanksReturned: '不客气。还有别的问题，随时问我。',
   emptyMessage: '这条消息里没有文字。请告诉我您想了解什么。',
   onlySymbols: '我还看不懂表情，请用文字告诉我您想了解什么。',
   tooLong: (limit: number) =>
