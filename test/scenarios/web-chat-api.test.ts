@@ -83,6 +83,7 @@ describe('the page', () => {
       source: { name: expect.any(String) },
     })
     expect((await fetch(`${app.url}/api/passages/none`)).status).toBe(404)
+    expect((await fetch(`${app.url}/api/passages/%00`)).status).toBe(404)
   })
 
   it('reads its history page by page', async () => {
