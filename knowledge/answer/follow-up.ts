@@ -15,12 +15,12 @@ export function speaksOf(
   needs: { lexicon: ConceptLexicon; statistics: TermStatistics },
   { question, passage }: { question: string; passage: Passage },
 ): boolean {
-  const telling = toQuestion(question, needs).terms.filter(
-    ({ kind }) => kind !== 'stop' && kind !== 'gram',
-  )
+  const { terms } = toQuestion(question, needs)
+  const words = terms.filter(({ kind }) => kind === 'word' || kind === 'concept')
+  const telling = words.length > 0 ? words : terms.filter(({ kind }) => kind === 'character')
   const text = [passage.question, passage.title, passage.heading, passage.text].join('\n')
   const said = new Set(termsOf(text, needs.lexicon).map(({ hash }) => hash))
-  const sum = (terms: typeof telling) => terms.reduce((total, { weight }) => total + weight, 0)
+  const sum = (some: typeof telling) => some.reduce((total, { weight }) => total + weight, 0)
   const met = sum(telling.filter(({ hash }) => said.has(hash)))
   return telling.length > 0 && met >= shareOfItsOwn * sum(telling)
 }
