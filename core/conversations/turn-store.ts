@@ -182,7 +182,7 @@ interface ConversationRow {
 
 type ActivityRow = Omit<Parameters<typeof toActivity>[0], 'created_at'> & { created_at: string }
 
-const isFree = sql`(turn_until is null or turn_until < now())`
+const isFree = sql`(turn_until is null or turn_until <= now())`
 
 function leaseEnd({ leaseSeconds }: { leaseSeconds: number }): RawBuilder<Date> {
   return sql`now() + make_interval(secs => ${leaseSeconds})`
