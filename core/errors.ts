@@ -28,6 +28,7 @@ export const errorCodes = [
   'installation/in-use',
   'installation/redis-unreachable',
   'installation/unreadable',
+  'installation/database-ended',
   'installation/shutting-down',
   'product/not-presentable',
 ] as const

@@ -14,13 +14,29 @@ import { PgliteStream } from './pglite-stream.js'
  * There is one session: whoever holds a transaction must use that transaction, since a statement on
  * the pool would wait for its end.
  *
+ * When it cannot write any more (a full disk), it ends with an uncaught `installation/database-ended`.
+ *
  * @throws DomainError `installation/unreadable` when the folder is no database or a damaged one.
  */
 export async function openEmbeddedDatabase(folder: string | null): Promise<OpenDatabase> {
   const pglite = await openPglite(folder)
+  let hasEnded = false
+  function end(cause: Error): void {
+    if (hasEnded) return
+    hasEnded = true
+    // What was acknowledged is on disk. Only a new process can open it again, so this one must end.
+    const error = new DomainError(
+      'installation/database-ended',
+      { reason: cause.message },
+      { cause },
+    )
+    setImmediate(() => {
+      throw error
+    })
+  }
   const pool = createPool({
     max: 1,
-    stream: () => new PgliteStream(pglite),
+    stream: () => new PgliteStream(pglite, end, () => hasEnded),
     // Waiting for the session, in a line.
     connectionTimeoutMillis: 60_000,
     idleTimeoutMillis: 0,
@@ -31,7 +47,7 @@ export async function openEmbeddedDatabase(folder: string | null): Promise<OpenD
     executeSql,
     async close() {
       await close()
-      if (!pglite.closed) await pglite.close()
+      if (!pglite.closed && !hasEnded) await pglite.close()
     },
   }
 }

@@ -10,7 +10,12 @@ type Done = (error?: Error | null) => void
 export class PgliteStream extends Duplex {
   #connected = false
 
-  constructor(private readonly pglite: PGlite) {
+  /** `onEnd` hears why the database ended; after that nobody can use it. */
+  constructor(
+    private readonly pglite: PGlite,
+    private readonly onEnd: (reason: Error) => void,
+    private readonly hasEnded: () => boolean,
+  ) {
     super()
   }
 
@@ -36,12 +41,16 @@ export class PgliteStream extends Duplex {
   }
 
   async #pass(bytes: Buffer): Promise<void> {
+    if (this.hasEnded()) throw new Error('Connection terminated: the embedded database has ended')
     if (!this.#connected) {
       await this.#begin()
     } else if (bytes[0] === terminate) {
       this.push(null)
     } else {
-      this.push(Buffer.from(await this.pglite.execProtocolRaw(bytes)))
+      const answer = Buffer.from(await this.pglite.execProtocolRaw(bytes))
+      const fatal = findFatalError(answer)
+      if (fatal) this.onEnd(fatal)
+      this.push(answer)
     }
   }
 
@@ -54,8 +63,23 @@ export class PgliteStream extends Duplex {
   }
 }
 
+/**
+ * An error after which a PostgreSQL server would start itself again, above all a disk that is full.
+ * PGlite cannot: its next statement would never return.
+ */
+function findFatalError(answer: Buffer): Error | null {
+  for (let at = 0; at + 5 <= answer.length; at += 1 + answer.readUInt32BE(at + 1)) {
+    if (answer[at] !== errorResponse) continue
+    const fields = answer.toString('utf8', at + 5, at + 1 + answer.readUInt32BE(at + 1)).split('\0')
+    const isFatal = fields.some((field) => /^(V(PANIC|FATAL)|RXLogWrite)$/.test(field))
+    if (isFatal) return new Error(fields.find((field) => field.startsWith('M'))?.slice(1))
+  }
+  return null
+}
+
 // Messages of PostgreSQL's protocol, version 3.
 const terminate = 'X'.charCodeAt(0)
+const errorResponse = 'E'.charCodeAt(0)
 const authenticationOkAndReady = Buffer.from([
   ...['R'.charCodeAt(0), 0, 0, 0, 8, 0, 0, 0, 0],
   ...['Z'.charCodeAt(0), 0, 0, 0, 5, 'I'.charCodeAt(0)],

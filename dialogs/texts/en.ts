@@ -7,8 +7,8 @@ export const en: Texts = {
   greetingAtBranch: (branch) => `You are looking at the services of ${branch}.`,
   starters: [
     'What is the fixed deposit rate?',
-    'How do I report a lost card?',
-    'What does a small business loan need?',
+    'I lost my bank card. What should I do?',
+    'What is the minimum for a certificate of deposit?',
     'When does the branch open?',
   ],
 

@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { Logger } from '../../core/logger.js'
 import type { App } from '../app.js'
 
+// After an error what is left may hang; the customers' messages are written down already.
+const longestStopMs = { 0: 60_000, 1: 10_000 }
+
 /**
  * Ends the process in order on SIGTERM and SIGINT, and after an error that nobody expected, which is
  * logged under an id and makes the exit code 1. A second signal ends it at once.
@@ -17,10 +20,12 @@ export function endOrderly({
 }): Promise<void> {
   return new Promise((resolve) => {
     let ending = false
-    async function end(exitCode: number): Promise<void> {
+    async function end(exitCode: 0 | 1): Promise<void> {
       if (ending) return
       ending = true
       onStop()
+      // A part that never closes must not keep the process, and with it the data folder.
+      setTimeout(() => process.exit(1), longestStopMs[exitCode]).unref()
       await app.stop()
       process.exitCode = exitCode
       resolve()

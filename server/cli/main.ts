@@ -28,7 +28,7 @@ export function createProgram(): Command {
     .description("A bank's assistant that lives in the chats its customers already use")
     .version(readVersion())
     .exitOverride()
-    .showHelpAfterError()
+    .showHelpAfterError('(--help tells more)')
   registerServe(program)
   registerChat(program)
   registerAsk(program)

@@ -12,6 +12,7 @@ export interface ServerProcess {
   /** Everything it printed so far. */
   output(): string
   /** Resolves with the exit code, or null after a signal. */
+  exited: Promise<number | null>
   stop(signal?: NodeJS.Signals): Promise<number | null>
 }
 
@@ -42,6 +43,7 @@ export async function startServerProcess(
     dataDir,
     pid: child.pid as number,
     output: () => output,
+    exited: exit,
     stop(signal = 'SIGTERM') {
       child.kill(signal)
       return exit

@@ -4,6 +4,8 @@ export const en: CliTexts = {
   refusals: {
     'installation/in-use': ({ dataDir, pid, url }) =>
       `The data folder ${dataDir} is in use by process ${pid}${url ? ` at ${url}` : ''}. Stop it first, or choose another folder with DATA_DIR.`,
+    'installation/database-ended': ({ reason }) =>
+      `The database could not write any more and ended (${reason}). What was acknowledged is kept; check the disk and start again.`,
     'installation/unreadable': ({ folder }) =>
       `${folder} holds no database of ours, or a damaged one.`,
     'installation/database-unreachable': ({ reason }) =>

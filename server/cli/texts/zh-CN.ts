@@ -9,6 +9,8 @@ export const zhCN = {
   refusals: {
     'installation/in-use': ({ dataDir, pid, url }: Details) =>
       `数据目录 ${dataDir} 正由进程 ${pid} 使用${url ? `，地址 ${url}` : ''}。请先停止它，或用 DATA_DIR 指定另一个目录。`,
+    'installation/database-ended': ({ reason }: Details) =>
+      `数据库无法继续写入，已停止（${reason}）。已确认的内容都已保存；请检查磁盘空间后重新启动。`,
     'installation/unreadable': ({ folder }: Details) => `${folder} 不是本产品的数据库，或已损坏。`,
     'installation/database-unreachable': ({ reason }: Details) =>
       `连不上数据库（DATABASE_URL）：${reason}`,
