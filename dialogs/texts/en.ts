@@ -6,10 +6,9 @@ export const en: Texts = {
   anyBank: 'the bank',
   greetingAtBranch: (branch) => `You are looking at the services of ${branch}.`,
   starters: [
-    'What is the fixed deposit rate?',
     'I lost my bank card. What should I do?',
-    'What is the minimum for a certificate of deposit?',
     'When does the branch open?',
+    'Can I lose money with a wealth product?',
   ],
 
   unknown: 'I found no source that answers this, and I would rather not guess.',
