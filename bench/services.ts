@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import pg from 'pg'
 import { findPostgres, startPrivatePostgres } from '../test/support/services/private-postgres.js'
 import { findRedis, startPrivateRedis } from '../test/support/services/private-redis.js'
+import { runOnServer } from '../test/support/services/run-on-server.js'
 
 /** PostgreSQL and Redis of this run, with the durability of a production database. */
 export interface BenchServices {
@@ -24,7 +24,7 @@ export async function startBenchServices(): Promise<BenchServices> {
   return {
     async forNode() {
       const name = `bench_${randomBytes(4).toString('hex')}`
-      await onServer(database.url, `create database ${name}`)
+      await runOnServer(database.url, `create database ${name}`)
       const url = new URL(database.url)
       url.pathname = `/${name}`
       return {
@@ -35,22 +35,12 @@ export async function startBenchServices(): Promise<BenchServices> {
           TOKEN_KEYS: randomBytes(32).toString('hex'),
           SEED_DEMO: '1',
         },
-        drop: () => onServer(database.url, `drop database ${name} with (force)`),
+        drop: () => runOnServer(database.url, `drop database ${name} with (force)`),
       }
     },
     async stop() {
       await database.stop()
       await keyValue.stop()
     },
-  }
-}
-
-async function onServer(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
   }
 }

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import pg from 'pg'
 import { migrate } from '../../adapters/postgres/migrate.js'
 import type { OpenDatabase } from '../../adapters/postgres/open-database.js'
 import { openEmbeddedDatabase } from '../../adapters/postgres/open-embedded-database.js'
 import { openPostgres } from '../../adapters/postgres/open-postgres.js'
 import { hasPostgres, postgresUrl } from './services/offered.js'
+import { runOnServer } from './services/run-on-server.js'
 
 /** A migrated database in memory. Start one a test file, not one a test: it takes seconds. */
 export async function openTestDatabase(): Promise<OpenDatabase> {
@@ -44,15 +44,5 @@ export async function createTestPostgres(): Promise<{ url: string; drop(): Promi
   return {
     url: url.href,
     drop: () => runOnServer(server, `drop database if exists ${name} with (force)`),
-  }
-}
-
-async function runOnServer(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
   }
 }
