@@ -22,6 +22,7 @@ export const errorCodes = [
   'conversation/not-found',
   'conversation/ended',
   'demo/unreadable',
+  'examples/unreadable',
   'installation/database-too-old',
   'installation/database-unreachable',
   'installation/extension-missing',
@@ -31,4 +32,5 @@ export const errorCodes = [
   'installation/database-ended',
   'installation/shutting-down',
   'product/not-presentable',
+  'sealed/unreadable',
 ] as const
