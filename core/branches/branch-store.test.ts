@@ -15,7 +15,14 @@ import {
   saveOperator,
   writeSetting,
 } from '../organisation/index.js'
-import { findBranch, listBranches, saveBranches } from './index.js'
+import {
+  findBranch,
+  listBranches,
+  listPlaces,
+  saveBranches,
+  savePlaces,
+  type NamedPlace,
+} from './index.js'
 
 let database: OpenDatabase
 beforeAll(async () => {
@@ -45,6 +52,22 @@ describe('the organisation', () => {
     const people = await listAccountManagers(database, { branchId: 'river-bend' })
     expect(people.map((p) => p.id)).toEqual(['wang'])
     expect(await listAccountManagers(database, { bankId: 'harbour' })).toHaveLength(1)
+  })
+
+  it('knows places by their names, and replaces one that is saved again', async () => {
+    const station: NamedPlace = {
+      id: 'station',
+      name: words('Port Station'),
+      otherNames: ['火车站', 'railway station'],
+      city: words('Port'),
+      coordinates: { latitude: 30.24, longitude: 120.18, system: 'BD-09' },
+    }
+    await savePlaces(database, [station, { ...station, id: 'another' }])
+    await savePlaces(database, [{ ...station, otherNames: [] }])
+    expect(await listPlaces(database)).toEqual([
+      { ...station, id: 'another' },
+      { ...station, otherNames: [] },
+    ])
   })
 
   it('replaces what is saved again', async () => {

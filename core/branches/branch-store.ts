@@ -1,4 +1,5 @@
 import type { Insertable, Selectable } from 'kysely'
+import { readContent, type ContentNeeds } from '../content-cache.js'
 import type { Database } from '../database.js'
 import type { BankId } from '../organisation/index.js'
 import type { Branch, BranchId } from './branch.js'
@@ -40,9 +41,12 @@ export async function listBranches({ db }: { db: Database }, bankId?: BankId): P
   return rows.map(toBranch)
 }
 
-export async function findBranch({ db }: { db: Database }, id: BranchId): Promise<Branch | null> {
-  const row = await db.selectFrom('branches').selectAll().where('id', '=', id).executeTakeFirst()
-  return row ? toBranch(row) : null
+export function findBranch(needs: ContentNeeds, id: BranchId): Promise<Branch | null> {
+  return readContent(needs, `branch ${id}`, async () => {
+    const { db } = needs
+    const row = await db.selectFrom('branches').selectAll().where('id', '=', id).executeTakeFirst()
+    return row ? toBranch(row) : null
+  })
 }
 
 function toRow(branch: Branch): Insertable<BranchTable> {

@@ -39,6 +39,8 @@ export interface BranchService {
   code: string
   letter: string
   name: Localised
+  /** What else customers call it, in any language. */
+  otherNames?: string[]
   /** What to bring, or to do before coming. */
   prerequisites: Localised[]
   /** Where it is offered for less than the branch's own hours. */

@@ -7,6 +7,18 @@ export type {
   CoordinateSystem,
   SpecialDay,
 } from './branch.js'
-export { isOpenAt, nextOpeningAfter, openingOn, type Opening } from './opening-hours.js'
+export {
+  closingAfter,
+  isOpenAt,
+  nextOpeningAfter,
+  openingOn,
+  type Opening,
+} from './opening-hours.js'
+export { afterWorkingDays, isWorkingDay, lastWorkingDayWithin } from './working-days.js'
+export { findCalendar } from './find-calendar.js'
+export { hoursOfService } from './service-hours.js'
+export { convertCoordinates, distanceMetres, mapUrlOf } from './coordinates.js'
 export { describeBranch, describeHours } from './describe-branch.js'
+export type { NamedPlace } from './place.js'
+export { listPlaces, savePlaces } from './place-store.js'
 export { findBranch, listBranches, saveBranches } from './branch-store.js'

@@ -35,6 +35,15 @@ export function isOpenAt(branch: Hours, date: Date): boolean {
   )
 }
 
+/** When the doors that are open at that moment close; null while they are closed. */
+export function closingAfter(branch: Hours, date: Date): Date | null {
+  const today = calendarDayOf(date)
+  const open = [dayBefore(today), today]
+    .flatMap((day) => intervalsOn(branch, day))
+    .filter((interval) => isWithin(interval, date))
+  return open.reduce<Date | null>((last, { end }) => (last && last > end ? last : end), null)
+}
+
 /** The next moment at which the branch opens, within a fortnight; null when it does not. */
 export function nextOpeningAfter(branch: Hours, date: Date): Date | null {
   for (let days = 0; days <= 14; days++) {

@@ -1,4 +1,5 @@
 import type { Insertable, Selectable } from 'kysely'
+import { readContent, type ContentNeeds } from '../content-cache.js'
 import type { Database } from '../database.js'
 import type { Bank, BankId, Operator } from './bank.js'
 import type { BankTable } from './organisation-tables.js'
@@ -40,9 +41,12 @@ export async function listBanks({ db }: { db: Database }): Promise<Bank[]> {
   return rows.map(toBank)
 }
 
-export async function findBank({ db }: { db: Database }, id: BankId): Promise<Bank | null> {
-  const row = await db.selectFrom('banks').selectAll().where('id', '=', id).executeTakeFirst()
-  return row ? toBank(row) : null
+export function findBank(needs: ContentNeeds, id: BankId): Promise<Bank | null> {
+  return readContent(needs, `bank ${id}`, async () => {
+    const { db } = needs
+    const row = await db.selectFrom('banks').selectAll().where('id', '=', id).executeTakeFirst()
+    return row ? toBank(row) : null
+  })
 }
 
 function toRow(bank: Bank): Insertable<BankTable> {
