@@ -4,6 +4,7 @@ export type {
   Charge,
   Decimal,
   Fee,
+  LoanPurpose,
   PercentRange,
   Product,
   ProductCategory,
@@ -12,7 +13,7 @@ export type {
   RiskLevel,
   Segment,
 } from './product.js'
-export { productCategories } from './product.js'
+export { loanPurposes, productCategories } from './product.js'
 export { isValidOn, problemsOf, type ProductProblem } from './product-rules.js'
 export { forbiddenWording } from './forbidden-wording.js'
 export { formatAmount, formatPercent, formatTerm } from './figures.js'
@@ -24,5 +25,23 @@ export {
   type KeyFigure,
   type ProductFact,
 } from './describe-product.js'
+export {
+  adviseProducts,
+  type Advice,
+  type AdviceMiss,
+  type AdviceReason,
+  type ProductWish,
+} from './advise.js'
+export {
+  annualCostOf,
+  annualCostOfPlan,
+  planRepayment,
+  repaymentMethods,
+  type AnnualCost,
+  type Instalment,
+  type LoanTerms,
+  type Repayment,
+  type RepaymentMethod,
+} from './repayment.js'
 export { findProduct, findProducts, type NewProduct } from './product-store.js'
 export { saveProducts } from './save-products.js'

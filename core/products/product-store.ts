@@ -1,6 +1,7 @@
 import { sql, type Insertable, type Selectable } from 'kysely'
+import { readContent, type ContentNeeds } from '../content-cache.js'
 import type { Database } from '../database.js'
-import { calendarDayOf, type BankId } from '../organisation/index.js'
+import { calendarDayOf, type BankId, type CalendarDay } from '../organisation/index.js'
 import type { Product, ProductCategory, ProductId } from './product.js'
 import type { ProductFacts, ProductTable } from './product-tables.js'
 
@@ -37,17 +38,31 @@ export async function writeProducts(
 
 /** Products by any of: bank, ids, category, on offer at a moment. */
 export async function findProducts(
-  { db }: { db: Database },
-  where: { bankId?: BankId; ids?: ProductId[]; category?: ProductCategory; validOn?: Date } = {},
+  needs: ContentNeeds,
+  { validOn, ...where }: ProductSearch = {},
 ): Promise<Product[]> {
-  const { bankId, ids, category, validOn } = where
-  if (ids?.length === 0) return []
+  if (where.ids?.length === 0) return []
+  const search = { ...where, day: validOn && calendarDayOf(validOn) }
+  return readContent(needs, `products ${JSON.stringify(search)}`, () => readProducts(needs, search))
+}
+
+interface ProductSearch {
+  bankId?: BankId
+  ids?: ProductId[]
+  category?: ProductCategory
+  validOn?: Date
+}
+
+async function readProducts(
+  { db }: { db: Database },
+  search: Omit<ProductSearch, 'validOn'> & { day: CalendarDay | undefined },
+): Promise<Product[]> {
+  const { bankId, ids, category, day } = search
   let query = db.selectFrom('products').selectAll()
   if (bankId !== undefined) query = query.where('bank_id', '=', bankId)
   if (ids !== undefined) query = query.where('id', 'in', ids)
   if (category !== undefined) query = query.where('category', '=', category)
-  if (validOn !== undefined) {
-    const day = calendarDayOf(validOn)
+  if (day !== undefined) {
     query = query
       .where('valid_from', '<=', day)
       .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', day)]))
@@ -56,11 +71,8 @@ export async function findProducts(
   return rows.map(toProduct)
 }
 
-export async function findProduct(
-  { db }: { db: Database },
-  id: ProductId,
-): Promise<Product | null> {
-  const [product] = await findProducts({ db }, { ids: [id] })
+export async function findProduct(needs: ContentNeeds, id: ProductId): Promise<Product | null> {
+  const [product] = await findProducts(needs, { ids: [id] })
   return product ?? null
 }
 

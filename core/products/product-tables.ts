@@ -19,6 +19,7 @@ export type ProductFacts = Pick<
   | 'fees'
   | 'amount'
   | 'termMonths'
+  | 'purposes'
   | 'eligibility'
   | 'documents'
   | 'riskLevel'

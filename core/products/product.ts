@@ -8,6 +8,9 @@ export type ProductCategory = (typeof productCategories)[number]
 
 export type Segment = 'person' | 'enterprise'
 
+export const loanPurposes = ['home', 'consumption', 'business', 'farming'] as const
+export type LoanPurpose = (typeof loanPurposes)[number]
+
 /** From R1 (low) to R5 (high); wealth products only. */
 export type RiskLevel = 'R1' | 'R2' | 'R3' | 'R4' | 'R5'
 
@@ -38,6 +41,8 @@ export interface Product {
   amount: AmountLimits
   /** Terms on offer, in months; empty where a term makes no sense. */
   termMonths: number[]
+  /** What a loan may be spent on; absent where nothing is said about it. */
+  purposes?: LoanPurpose[]
   eligibility: Localised[]
   documents: Localised[]
   riskLevel: RiskLevel | null
