@@ -125,7 +125,7 @@ export function toConversation(
   }
 }
 
-export function toActivity(row: Selectable<ActivityTable>): Activity {
+export function toActivity(row: Omit<Selectable<ActivityTable>, 'sealed'>): Activity {
   return {
     conversationId: row.conversation_id,
     seq: row.seq,

@@ -7,6 +7,7 @@ declare module '../database.js' {
     activities: ActivityTable
     bot_state: BotStateTable
     ratings: RatingTable
+    service_ratings: ServiceRatingTable
   }
 }
 
@@ -39,6 +40,7 @@ export interface ActivityTable {
   shown: boolean
   payload: Json<ActivityPayload>
   record: Json<Record<string, unknown>> | null
+  sealed: string | null
   created_at: Generated<Date>
 }
 
@@ -56,4 +58,13 @@ export interface RatingTable {
   comment: string | null
   created_at: Generated<Date>
   updated_at: Generated<Date>
+}
+
+export interface ServiceRatingTable {
+  once_key: string
+  conversation_id: string
+  bank_id: string | null
+  score: number
+  comment: string | null
+  created_at: Date
 }

@@ -48,10 +48,14 @@ export interface Turn {
   token: string
   conversation: Conversation
   activity: Activity
+  /** The personal values that are masked in the activity; null when there are none. */
+  sealed: string | null
   /** How often this activity was tried before and its node died. */
   earlierAttempts: number
   /** The bot's memory of the conversation. */
   state: BotState | null
+  /** Of what answers are made from, when the turn began. */
+  contentRevision: number
 }
 
 export interface BotState {

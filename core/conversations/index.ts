@@ -34,4 +34,20 @@ export {
 } from './conversation-news.js'
 export type { Inbound, Intake, IntakeOutcome, OpenConversation } from './intake.js'
 export { deleteBotState, readBotState, writeBotState } from './bot-state-store.js'
+export { listLatestConversations, type LatestConversation } from './latest-conversations.js'
+export { countConversations } from './count-conversations.js'
+export { rateService, type ServiceRating } from './service-ratings.js'
 export { findRatedAnswer, rateAnswer, type Rating } from './ratings.js'
+export type {
+  BranchCard,
+  CardAction,
+  Choice,
+  FactCard,
+  FormLink,
+  LabelledText,
+  PlaceOnMap,
+  ProductCard,
+  Reply,
+  ReplyPart,
+  Table,
+} from './reply.js'

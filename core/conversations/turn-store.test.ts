@@ -2,6 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { randomUUID } from 'node:crypto'
 import type { OpenDatabase } from '../../adapters/postgres/open-database.js'
 import { openTestDatabase } from '../../test/support/database.js'
+import { aBank, words } from '../../test/support/organisation.js'
+import { inTransaction } from '../database.js'
+import { saveBanks, saveOperator } from '../organisation/index.js'
 import {
   claimStalledTurn,
   commitTurn,
@@ -130,6 +133,25 @@ describe('turns', () => {
     expect((await receive('二'))?.turn?.state).toEqual({ value: { asked: 1 }, version: 1 })
   })
 
+  it('have the values that were masked in their message until they are committed', async () => {
+    const input = { ...message('138****5678'), conversationId, clientId: null, leaseSeconds }
+    const first = await receiveActivity(database, { ...input, token: 't1', sealed: 'one' })
+    await receiveActivity(database, { ...input, token: 't2', sealed: 'two' })
+    expect(first?.turn?.sealed).toBe('one')
+    const committed = await answer(first!.turn!, '好的')
+    expect(committed?.next?.sealed).toBe('two')
+    const kept = database.db
+      .selectFrom('activities')
+      .select(['seq', 'sealed'])
+      .where('conversation_id', '=', conversationId)
+      .where('author', '=', 'customer')
+      .orderBy('seq')
+    expect(await kept.execute()).toEqual([
+      { seq: 1, sealed: null },
+      { seq: 2, sealed: 'two' },
+    ])
+  })
+
   it('of a dead node are found by the sweeper and then refused to the dead one', async () => {
     const lost = await receiveActivity(database, {
       ...message('还在吗'),
@@ -167,5 +189,40 @@ describe('turns', () => {
       leaseSeconds: 0,
     })
     expect((await receive('二'))?.turn?.activity.payload.text).toBe('一')
+  })
+})
+
+describe('the revision of the content', () => {
+  async function revision(): Promise<number> {
+    const turn = (await receive('几次了'))!.turn!
+    await answer(turn, '就这些')
+    return turn.contentRevision
+  }
+
+  it('comes with each turn and grows once with each transaction that changes content', async () => {
+    const { db } = database
+    await saveOperator({ db }, { id: 'centre', name: words('Centre') })
+    const first = await revision()
+    expect(await revision()).toBe(first)
+    await saveBanks({ db }, [aBank(), aBank({ id: 'river' })])
+    expect(await revision()).toBe(first + 1)
+    await inTransaction(db, async (tx) => {
+      await saveBanks({ db: tx }, [aBank({ hotline: '1' })])
+      await saveBanks({ db: tx }, [aBank({ hotline: '2' })])
+    })
+    expect(await revision()).toBe(first + 2)
+    await db.deleteFrom('banks').execute()
+    expect(await revision()).toBe(first + 3)
+  })
+
+  it('stays with a transaction that is undone', async () => {
+    const { db } = database
+    const before = await revision()
+    const undone = inTransaction(db, async (tx) => {
+      await saveBanks({ db: tx }, [aBank()])
+      throw new Error('undone')
+    })
+    await expect(undone).rejects.toThrow('undone')
+    expect(await revision()).toBe(before)
   })
 })

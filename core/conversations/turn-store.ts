@@ -35,11 +35,16 @@ export interface ReceivedActivity {
  */
 export async function receiveActivity(
   { db }: { db: Database },
-  input: NewActivity & { conversationId: ConversationId; clientId: string | null } & TurnLease,
+  input: NewActivity & {
+    conversationId: ConversationId
+    clientId: string | null
+    /** What was masked in it, for its turn alone. */
+    sealed?: string | null
+  } & TurnLease,
 ): Promise<ReceivedActivity | null> {
   const { conversationId, clientId, token } = input
   try {
-    const { rows } = await sql<TurnRow>`
+    const { rows } = await sql<Omit<TurnRow, 'activity'>>`
       with place as (
         update conversations set
           last_seq = last_seq + 1,
@@ -52,19 +57,19 @@ export async function receiveActivity(
           where conversation_id = ${conversationId} and client_id = ${clientId}::text)
         returning *
       ), written as (
-        insert into activities (conversation_id, seq, author, type, client_id, shown, payload, record)
+        insert into activities (conversation_id, seq, author, type, client_id, shown, payload, record, sealed)
         select id, last_seq, 'customer', ${input.type}, ${clientId}, ${input.shown},
-          ${JSON.stringify(input.payload)}::jsonb, ${toJson(input.record)}::jsonb
+          ${JSON.stringify(input.payload)}::jsonb, ${toJson(input.record)}::jsonb, ${input.sealed ?? null}::text
         from place
-        returning *
       )
-      select to_jsonb(place) as conversation, to_jsonb(written) as activity,
-        ${stateOf(sql`place`)} as state
-      from place, written`.execute(db)
+      select to_jsonb(place) as conversation, ${stateOf(sql`place`)} as state,
+        ${contentRevision} as content
+      from place`.execute(db)
     const row = rows[0]
     if (!row) return await claimForRepeat({ db }, input)
-    const turn = await turnOf({ db }, { row, token })
-    return { seq: row.activity.seq, activity: activityOf(row.activity), turn }
+    const activity = activityAt(row.conversation, input)
+    const turn = await turnOf({ db }, { row: { ...row, activity }, token })
+    return { seq: activity.seq, activity: activityOf(activity), turn }
   } catch (error) {
     // Two identical messages at the same instant: the index let one of them through.
     if (isUniqueViolation(error)) return claimForRepeat({ db }, input)
@@ -92,7 +97,7 @@ export async function commitTurn(
   const { turn, answers } = input
   const { id } = turn.conversation
   const more = sql`pending > 1`
-  const { rows } = await sql<{ base: number; pending: number; activities: ActivityRow[] }>`
+  const { rows } = await sql<{ last_seq: number; pending: number; at: Date }>`
     with place as (
       update conversations set
         last_seq = last_seq + ${answers.length},
@@ -105,27 +110,37 @@ export async function commitTurn(
         updated_at = now()
       -- not again when the answer to an earlier try of this commit was lost
       where id = ${id} and turn_token = ${turn.token} and answered_seq < ${turn.activity.seq}
-      returning id, channel, last_seq, pending
+      returning id, last_seq, pending, updated_at as at
     ), remembered as (
       insert into bot_state (key, value)
       select ${botStateKey(turn.conversation)}, ${JSON.stringify(input.state)}::jsonb from place
       where ${input.state !== null}
       on conflict (key) do update
         set value = excluded.value, version = bot_state.version + 1, updated_at = now()
-    ), written as (
+    )${turn.sealed === null ? sql`` : forgetSealed(turn)}, written as (
       insert into activities (conversation_id, seq, author, type, shown, payload, record)
       select place.id, place.last_seq - ${answers.length} + a.place, 'assistant', a.type, a.shown, a.payload, a.record
       from place, jsonb_to_recordset(${JSON.stringify(answers.map(numbered))}::jsonb)
         as a (place integer, type text, shown boolean, payload jsonb, record jsonb)
-      returning *
     )
-    select pending,
-      coalesce((select jsonb_agg(to_jsonb(written) order by seq) from written), '[]') as activities
-    from place`.execute(db)
+    select last_seq, pending, at from place`.execute(db)
   const row = rows[0]
   if (!row) return null
   const next = row.pending > 0 ? await loadTurn({ db }, { id, token: turn.token }) : null
-  return { activities: row.activities.map(activityOf), next }
+  const activities = answers.map((answer, index) => ({
+    ...{ ...answer, conversationId: id, record: answer.record ?? null },
+    ...{ author: 'assistant' as const, clientId: null, createdAt: row.at },
+    seq: row.last_seq - answers.length + index + 1,
+  }))
+  return { activities, next }
+}
+
+/** Masked values are kept for the turn that needs them and no longer. */
+function forgetSealed({ activity }: Turn): RawBuilder<unknown> {
+  return sql`, forgotten as (
+      update activities set sealed = null from place
+      where conversation_id = place.id and seq = ${activity.seq}
+    )`
 }
 
 /** Prolongs a turn in hand. False when it was lost. */
@@ -163,6 +178,7 @@ interface TurnRow {
   conversation: ConversationRow
   activity: ActivityRow
   state: BotState | null
+  content: number
 }
 
 interface ConversationRow {
@@ -172,15 +188,22 @@ interface ConversationRow {
   bank_id: string | null
   branch_id: string | null
   locale: string
+  last_seq: number
   answered_seq: number
   pending: number
   turn_token: string | null
   turn_attempts: number
   created_at: string
+  updated_at: string
   ended_at: string | null
 }
 
-type ActivityRow = Omit<Parameters<typeof toActivity>[0], 'created_at'> & { created_at: string }
+type ActivityRow = Omit<Parameters<typeof toActivity>[0], 'created_at'> & {
+  created_at: string
+  sealed: string | null
+}
+
+const contentRevision = sql`(select revision from content_revision)`
 
 const isFree = sql`(turn_until is null or turn_until <= now())`
 
@@ -248,7 +271,8 @@ async function loadTurn(
   { id, token }: { id: ConversationId; token: string },
 ): Promise<Turn | null> {
   const { rows } = await sql<TurnRow>`
-    select to_jsonb(c) as conversation, to_jsonb(a) as activity, ${stateOf(sql`c`)} as state
+    select to_jsonb(c) as conversation, to_jsonb(a) as activity, ${stateOf(sql`c`)} as state,
+      ${contentRevision} as content
     from conversations c join activities a on a.conversation_id = c.id
     where c.id = ${id} and c.turn_token = ${token}
       and a.seq > c.answered_seq and a.author = 'customer'
@@ -256,7 +280,7 @@ async function loadTurn(
   return rows[0] ? toTurn(rows[0], token) : null
 }
 
-function toTurn({ conversation, activity, state }: TurnRow, token: string): Turn {
+function toTurn({ conversation, activity, state, content }: TurnRow, token: string): Turn {
   return {
     token,
     conversation: toConversation({
@@ -265,8 +289,22 @@ function toTurn({ conversation, activity, state }: TurnRow, token: string): Turn
       ended_at: conversation.ended_at === null ? null : new Date(conversation.ended_at),
     }),
     activity: activityOf(activity),
+    sealed: activity.sealed,
     earlierAttempts: conversation.turn_attempts,
     state,
+    contentRevision: content,
+  }
+}
+
+/** What was just written down. The database has said where and when; the rest need not come back. */
+function activityAt(
+  { id, last_seq, updated_at }: ConversationRow,
+  input: Parameters<typeof receiveActivity>[1],
+): ActivityRow {
+  const { type, shown, payload, clientId, record = null, sealed = null } = input
+  return {
+    ...{ conversation_id: id, seq: last_seq, author: 'customer', created_at: updated_at },
+    ...{ type, shown, payload, client_id: clientId, record, sealed },
   }
 }
 
