@@ -7,3 +7,20 @@ export {
   type NewCustomer,
 } from './customer-store.js'
 export { findOrCreateCustomer, type Newcomer } from './find-or-create-customer.js'
+export {
+  listConsents,
+  recordConsent,
+  type Consent,
+  type NewConsent,
+  type Purpose,
+} from './consent.js'
+export type { PrivacyRequest } from './privacy-request.js'
+export { listPrivacyRequests, requestPrivacy } from './request-privacy.js'
+export {
+  isOwnRequest,
+  toRequestRow,
+  type NewRequest,
+  type Person,
+  type RequestColumns,
+  type Requester,
+} from './requester.js'

@@ -1,0 +1,7 @@
+export { complaintSubjects, type Complaint, type ComplaintSubject } from './complaint.js'
+export {
+  daysToAnswerComplaints,
+  fileComplaint,
+  listComplaints,
+  type NewComplaint,
+} from './file-complaint.js'
