@@ -103,6 +103,52 @@ describeWithPostgres('a lost connection to PostgreSQL', () => {
   })
 })
 
+describeWithPostgres('statements of the same moment', () => {
+  let database: TestPostgres
+  beforeAll(async () => {
+    database = (await openTestPostgres()) as TestPostgres
+    await sql`create table moments (id integer primary key)`.execute(database.db)
+  })
+  afterAll(() => database.close())
+
+  it('get each its own answer, and fail each for itself', async () => {
+    const { db } = database
+    const ids = Array.from({ length: 200 }, (_, i) => i % 150)
+    const outcomes = await Promise.allSettled(
+      ids.map((id) => sql`insert into moments values (${id}) returning id`.execute(db)),
+    )
+    const written = ids.filter((_, i) => outcomes[i]?.status === 'fulfilled')
+    expect(written.sort((a, b) => a - b)).toEqual([...Array(150).keys()])
+    expect(outcomes.flatMap((o) => (o.status === 'fulfilled' ? o.value.rows : []))).toEqual(
+      expect.arrayContaining(written.map((id) => ({ id }))),
+    )
+    const { rows } = await sql`select count(*) as count from moments`.execute(db)
+    expect(rows).toEqual([{ count: 150 }])
+  })
+
+  it('do not wait for a slow one that came before', async () => {
+    const { db } = database
+    const finished: string[] = []
+    const slow = sql`select pg_sleep(1.5)`.execute(db).then(() => finished.push('slow'))
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    const quick = Array.from({ length: 20 }, (_, i) =>
+      sql`select ${i}::integer`.execute(db).then(() => finished.push('quick')),
+    )
+    await Promise.all([slow, ...quick])
+    expect(finished.at(-1)).toBe('slow')
+  })
+
+  it('fail with their connection, and those that come next have another', async () => {
+    const { db } = database
+    const outcomes = await Promise.allSettled([
+      sql`select pg_terminate_backend(pg_backend_pid())`.execute(db),
+      sql`select pg_sleep(1)`.execute(db),
+    ])
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+    expect((await sql`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }])
+  })
+})
+
 describeWithPostgres('a table that another node has changed', () => {
   it('fails a statement prepared before at most once a connection', async () => {
     const database = (await openTestPostgres()) as TestPostgres

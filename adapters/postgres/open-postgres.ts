@@ -3,6 +3,7 @@ import type { Database } from '../../core/database.js'
 import { DomainError } from '../../core/errors.js'
 import type { Logger } from '../../core/logger.js'
 import { createPool } from './create-pool.js'
+import { shareConnections } from './shared-connections.js'
 import { toOpenDatabase, type OpenDatabase } from './open-database.js'
 
 export interface PostgresOptions {
@@ -23,7 +24,7 @@ const oldestVersion = 15
  * @throws DomainError `installation/database-unreachable`, `installation/database-too-old`.
  */
 export async function openPostgres(options: PostgresOptions): Promise<OpenDatabase> {
-  const database = toOpenDatabase(connect(options))
+  const database = open(options)
   try {
     await checkServer(database.db)
     if (options.schema) await ensureSchema(database.db, options.schema)
@@ -34,11 +35,19 @@ export async function openPostgres(options: PostgresOptions): Promise<OpenDataba
   return database
 }
 
+function open(options: PostgresOptions): OpenDatabase {
+  const pool = connect(options)
+  // The other half is for transactions and for whoever uses the pool itself.
+  const most = Math.floor(pool.options.max / 2)
+  return toOpenDatabase(pool, most > 0 ? shareConnections(pool, { most }) : pool)
+}
+
 function connect({ url, poolSize = 10, schema, logger }: PostgresOptions) {
   return createPool(
     {
       connectionString: url,
       max: poolSize,
+      pipeline: true,
       application_name: 'branchline',
       connectionTimeoutMillis: 5_000,
       keepAlive: true,
