@@ -15,3 +15,4 @@ export {
 } from './tokens.js'
 export { identifyCaller } from './authorise.js'
 export type { WebChatStream } from './stream.js'
+export type { ChoiceList, OwnCard } from './adaptive-card.js'

@@ -1,5 +1,6 @@
-import type { Activity } from '../../../core/conversations/index.js'
+import type { Activity, ActivityPayload } from '../../../core/conversations/index.js'
 import type { AttachmentLinks } from './attachment-links.js'
+import { presentReply } from './present-reply.js'
 
 /** An activity as clients get it: the stored payload with its place, time and author. */
 export type WireActivity = Record<string, unknown> & {
@@ -29,10 +30,11 @@ export function presentActivity(
   { links }: { links: AttachmentLinks },
   { activity, userId }: { activity: Activity; userId: string },
 ): WireActivity {
-  const { conversationId, payload, author } = activity
+  const { conversationId, author } = activity
+  const payload = author === 'assistant' ? presentReply(activity.payload, userId) : activity.payload
   return {
     ...payload,
-    ...signedAttachments(links, activity),
+    ...signedAttachments(links, { conversationId, payload }),
     type: activity.type,
     id: toActivityId(conversationId, activity.seq),
     timestamp: activity.createdAt.toISOString(),
@@ -64,7 +66,10 @@ function assistantOf(payload: Record<string, unknown>) {
   return { id: 'assistant', ...from, role: 'bot' }
 }
 
-function signedAttachments(links: AttachmentLinks, { conversationId, payload }: Activity) {
+function signedAttachments(
+  links: AttachmentLinks,
+  { conversationId, payload }: { conversationId: string; payload: ActivityPayload },
+) {
   const { attachments } = payload as { attachments?: { contentUrl?: unknown }[] }
   if (!Array.isArray(attachments) || attachments.length === 0) return {}
   return {
