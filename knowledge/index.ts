@@ -42,4 +42,13 @@ export { answerQuestion, type QuestionInput } from './answer/answer-question.js'
 export { answerConfidence } from './answer/answer-confidence.js'
 export { detectLanguage as languageOf } from './language/detect-language.js'
 export { sentenceSimilarity, similarityThreshold } from './language/sentence-similarity.js'
-export { extendBankingLexicon, type ConceptLexicon } from './language/concept-lexicon.js'
+export {
+  bankingLexicon,
+  conceptsIn,
+  extendBankingLexicon,
+  type ConceptLexicon,
+} from './language/concept-lexicon.js'
+export { stem } from './language/english.js'
+export { normalise } from './language/normalise.js'
+export { segmentChinese } from './language/segment.js'
+export { stopWords } from './language/stop-words.js'

@@ -132,11 +132,16 @@ describe('an answer without a chat model', () => {
   )
 
   it('offers the nearest questions when there is none', async () => {
-    const answer = await ask('my wallet got lost in a taxi yesterday')
+    const answer = await ask('my bank and wallet got lost in a taxi')
     expect(answer).toMatchObject({
       kind: 'unknown',
       suggestions: expect.arrayContaining(['What if I lose my bank card?']) as unknown,
     })
+  })
+
+  it('offers nothing that has little to do with the question', async () => {
+    const answer = await ask('my shoes got lost in a taxi')
+    expect(answer).toMatchObject({ kind: 'unknown', suggestions: [] })
   })
 
   it('takes a question that is too short to stand alone together with the one before', async () => {

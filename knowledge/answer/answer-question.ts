@@ -1,3 +1,4 @@
+import type { ContentMemory } from '../../core/content-cache.js'
 import type { Locale } from '../../core/locale.js'
 import type { Knowledge } from '../knowledge.js'
 import { detectLanguage } from '../language/detect-language.js'
@@ -15,6 +16,8 @@ export interface QuestionInput {
   locale: Locale
   /** The last turns, oldest first. */
   history?: readonly EarlierMessage[]
+  /** What the turns since the last change of the content have found. */
+  content?: ContentMemory
 }
 
 const passagesConsidered = 6
@@ -34,13 +37,14 @@ export async function answerQuestion(
   const passages = await findPassages(needs, { ...input, question, language })
   const best = passages[0]
   const statistics = await needs.statistics.current()
-  if (!best || best.confidence < statistics.threshold) return unknown(passages)
+  const bar = { language, threshold: statistics.threshold }
+  if (!best || best.confidence < statistics.threshold) return unknown(passages, bar)
   const quoting = { question, language, passages }
   const knowing = { lexicon: needs.lexicon, statistics }
   if (!needs.chat) return quoteAnswer(knowing, quoting)
   const written = await tryToWrite(needs, { ...input, ...quoting, onText })
   if (written === null) return quoteAnswer(knowing, quoting)
-  if (written.outcome === 'ungrounded') return unknown(passages)
+  if (written.outcome === 'ungrounded') return unknown(passages, bar)
   return citeAnswer(knowing, { ...quoting, ...written })
 }
 
@@ -49,9 +53,9 @@ async function findPassages(
   needs: Knowledge,
   input: QuestionInput & { language: Locale },
 ): Promise<RankedPassage[]> {
-  const { question, bankId, language, history = [] } = input
+  const { question, bankId, language, history = [], content } = input
   const retrieve = (text: string) =>
-    retrievePassages(needs, { text, bankId, language, k: passagesConsidered })
+    retrievePassages(needs, { text, bankId, language, k: passagesConsidered, content })
   const alone = await retrieve(question)
   const before = history.filter((message) => message.author === 'customer').at(-1)?.text
   const statistics = await needs.statistics.current()
@@ -77,8 +81,17 @@ async function tryToWrite(
   }
 }
 
-function unknown(passages: readonly RankedPassage[]): Answer {
-  const suggestions = passages.flatMap((passage) => passage.question ?? [])
+// Below this share of the bar for answering, a passage has little to do with the question.
+const worthSuggesting = 0.4
+
+function unknown(
+  passages: readonly RankedPassage[],
+  { language, threshold }: { language: Locale; threshold: number },
+): Answer {
+  const suggestions = passages
+    .filter((passage) => passage.language === language)
+    .filter(({ confidence }) => confidence >= worthSuggesting * threshold)
+    .flatMap((passage) => passage.question ?? [])
   return {
     kind: 'unknown',
     confidence: passages[0]?.confidence ?? 0,

@@ -8,7 +8,8 @@ export interface ConceptLexicon {
   chinese: ReadonlyMap<string, readonly string[]>
   /** Concepts by English expression, stemmed, words joined by a space. */
   english: ReadonlyMap<string, readonly string[]>
-  longestChinese: number
+  /** The greatest length of an expression by its first character. */
+  longestChinese: ReadonlyMap<string, number>
   longestEnglish: number
 }
 
@@ -35,8 +36,8 @@ export function parseConceptLexicon(...sources: string[]): ConceptLexicon {
   return {
     chinese,
     english,
-    longestChinese: longest(chinese, (key) => key.length),
-    longestEnglish: longest(english, (key) => key.split(' ').length),
+    longestChinese: longestByFirst(chinese),
+    longestEnglish: Math.max(1, ...[...english.keys()].map((key) => key.split(' ').length)),
   }
 }
 
@@ -66,7 +67,7 @@ export function conceptsIn(
 
 function* chineseConcepts(text: string, lexicon: ConceptLexicon) {
   for (let i = 0; i < text.length;) {
-    let length = Math.min(lexicon.longestChinese, text.length - i)
+    let length = Math.min(lexicon.longestChinese.get(text.charAt(i)) ?? 0, text.length - i)
     let found: readonly string[] | undefined
     for (; length > 0; length--) {
       found = lexicon.chinese.get(text.slice(i, i + length))
@@ -90,6 +91,11 @@ function* englishConcepts(stems: readonly string[], lexicon: ConceptLexicon) {
   }
 }
 
-function longest(map: ReadonlyMap<string, unknown>, size: (key: string) => number): number {
-  return Math.max(1, ...[...map.keys()].map(size))
+function longestByFirst(expressions: ReadonlyMap<string, unknown>): Map<string, number> {
+  const lengths = new Map<string, number>()
+  for (const expression of expressions.keys()) {
+    const first = expression.charAt(0)
+    lengths.set(first, Math.max(lengths.get(first) ?? 0, expression.length))
+  }
+  return lengths
 }

@@ -17,8 +17,21 @@ export interface Term {
 
 const pieces = /\p{Script=Han}+|[a-z]+(?:'[a-z]+)?|\d+(?:[.,]\d+)*/gu
 
+// A question is taken apart several times in its turn, and the same passages come up again and again.
+const recent = new WeakMap<ConceptLexicon, Map<string, readonly Term[]>>()
+const mostRecent = 200
+
 /** The terms by which a text is found: words, Chinese characters and pairs of them, and the concepts that it names. */
-export function termsOf(text: string, lexicon: ConceptLexicon): Term[] {
+export function termsOf(text: string, lexicon: ConceptLexicon): readonly Term[] {
+  const known = recent.get(lexicon) ?? new Map<string, readonly Term[]>()
+  recent.set(lexicon, known)
+  const terms = known.get(text) ?? takeApart(text, lexicon)
+  if (known.size >= mostRecent) known.clear()
+  known.set(text, terms)
+  return terms
+}
+
+function takeApart(text: string, lexicon: ConceptLexicon): Term[] {
   const counts = new Map<number, Term>()
   const add = (kind: TermKind, value: string) => {
     const hash = hashTerm(kind, value)

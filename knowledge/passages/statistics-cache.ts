@@ -5,6 +5,8 @@ import { readTermStatistics } from './term-statistics-store.js'
 /** The newest count that this process has seen. Reading it again is cheap to skip and harmless to delay. */
 export interface StatisticsCache {
   current(): Promise<TermStatistics>
+  /** Reads what the database holds now. */
+  newest(): Promise<TermStatistics>
   /** Tells that the database holds this revision. */
   seen(revision: number): void
 }
@@ -25,6 +27,7 @@ export function createStatisticsCache({ db }: { db: Database }): StatisticsCache
   }
 
   return {
+    newest: read,
     async current() {
       if (newest === known.revision) return known
       return (reading ??= read())

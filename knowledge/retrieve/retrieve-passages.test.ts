@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { openEmbeddingModel } from '../../adapters/models/embedding-model.js'
 import type { OpenDatabase } from '../../adapters/postgres/open-database.js'
 import { openTestDatabase } from '../../test/support/database.js'
+import { createContentCache, type ContentCache } from '../../core/content-cache.js'
 import { aKnowledge } from '../../test/support/knowledge.js'
 import { startOpenAiServer, type OpenAiServer } from '../../test/support/openai-server.js'
 import { indexRecords, reembedAll, retrievePassages, type Knowledge } from '../index.js'
@@ -98,6 +99,28 @@ describe('retrieval', () => {
   })
 })
 
+describe('what turns have found', () => {
+  const ask = async (from: Knowledge, cache: ContentCache) => {
+    const { revision } = await database.db
+      .selectFrom('content_revision')
+      .select('revision')
+      .executeTakeFirstOrThrow()
+    const content = cache.at(revision)
+    return retrievePassages(from, { text: '银行卡丢了', bankId: null, k: 3, content })
+  }
+
+  it('is found again without looking, until another node changes something', async () => {
+    const cache = createContentCache()
+    await index(null)
+    const found = await ask(knowledge, cache)
+    expect(found[0]).toMatchObject({ refId: 'loss', text: entries[1]![2] })
+    expect(await ask(knowledge, cache)).toBe(found)
+    const elsewhere = aKnowledge(database.db)
+    await index(null, [['loss', entries[1]![1], '请到网点补办。']], elsewhere)
+    expect((await ask(knowledge, cache))[0]).toMatchObject({ text: '请到网点补办。' })
+  })
+})
+
 describe('indexing records', () => {
   it('writes what is new, changes what has changed, removes what has gone', async () => {
     await index('b')
@@ -157,6 +180,18 @@ describe('retrieval with an embedding model', () => {
     await index(null, entries, modelled)
     server.failEmbeddings(true)
     expect(await best('信用卡年费', null, modelled)).toBe('fee')
+  }, 60_000)
+
+  it('does not remember what was found while the model could not be reached', async () => {
+    const modelled = await withModel()
+    await index(null, [['pay', 'elbatyap', 'zzz']], modelled)
+    const content = createContentCache().at(1)
+    const find = () =>
+      retrievePassages(modelled, { text: 'payable xyz', bankId: null, k: 1, content })
+    server.failEmbeddings(true)
+    expect(await find()).toEqual([])
+    server.failEmbeddings(false)
+    expect(await find()).toMatchObject([{ refId: 'pay' }])
   }, 60_000)
 
   it('keeps vectors of another model apart until all are made anew, in steps that can be resumed', async () => {

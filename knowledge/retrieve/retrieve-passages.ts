@@ -1,5 +1,7 @@
+import { readContent, type ContentMemory } from '../../core/content-cache.js'
 import type { Locale } from '../../core/locale.js'
 import type { Knowledge } from '../knowledge.js'
+import { normalise } from '../language/normalise.js'
 import { searchPassages, type QuestionVector } from '../passages/search-passages.js'
 import { confidences } from './confidence.js'
 import { preferLanguage } from './prefer-language.js'
@@ -14,6 +16,8 @@ export interface RetrievalInput {
   language?: Locale
   /** How many at most. */
   k: number
+  /** Where the same question was asked since the last change of the content, it is not looked up again. */
+  content?: ContentMemory
 }
 
 export type RetrievalNeeds = Pick<
@@ -27,15 +31,35 @@ const atLeast = 6
 /** The passages that best match a question, by words and by vector together, best first. */
 export async function retrievePassages(
   needs: RetrievalNeeds,
-  { text, bankId, language, k }: RetrievalInput,
+  input: RetrievalInput,
 ): Promise<RankedPassage[]> {
+  const { text, bankId, language, k, content } = input
+  const key = JSON.stringify(['passages', normalise(text), bankId, language, k])
+  const { passages, modelFailed } = await readContent(input, key, () => retrieve(needs, input))
+  if (modelFailed) content?.forget(key)
+  return passages
+}
+
+interface Retrieved {
+  passages: RankedPassage[]
+  /** Compared by words alone, since the embedding model could not be reached. */
+  modelFailed: boolean
+}
+
+async function retrieve(
+  needs: RetrievalNeeds,
+  { text, bankId, language, k, content }: RetrievalInput,
+): Promise<Retrieved> {
+  // What is remembered for long should not stand on an old count.
+  await content?.recall('term statistics', needs.statistics.newest)
   const statistics = await needs.statistics.current()
   const question = toQuestion(text, { statistics, lexicon: needs.lexicon })
-  if (question.required.length === 0) return []
+  if (question.required.length === 0) return { passages: [], modelFailed: false }
+  const { vector, modelFailed } = await toVector(needs, text)
   const { found, revision } = await searchPassages(needs, {
     ...toSearch(question),
     bankId,
-    vector: await toVector(needs, text),
+    vector,
     limit: Math.max(k, atLeast),
   })
   if (revision !== null) needs.statistics.seen(revision)
@@ -45,22 +69,24 @@ export async function retrievePassages(
     score,
     confidence: sure[i] ?? 0,
   }))
-  return (language ? preferLanguage(ranked, language) : ranked).slice(0, k)
+  const preferred = language ? preferLanguage(ranked, language) : ranked
+  return { passages: preferred.slice(0, k), modelFailed }
 }
 
-/** Null where there is nothing to compare with, or the model cannot be reached: words are left. */
+/** No vector where there is nothing to compare with, or the model cannot be reached: words are left. */
 async function toVector(
   { embedding, findSpace, logger }: RetrievalNeeds,
   text: string,
-): Promise<QuestionVector | null> {
+): Promise<{ vector: QuestionVector | null; modelFailed: boolean }> {
   const space = await findSpace()
-  if (!space) return null
+  if (!space) return { vector: null, modelFailed: false }
   try {
     const values = await embedding.embeddings.embedQuery(text)
-    if (values.length !== space.dimensions) return null
-    return { space, values, weight: embedding.weight, searches: embedding.searches }
+    if (values.length !== space.dimensions) return { vector: null, modelFailed: false }
+    const { weight, searches } = embedding
+    return { vector: { space, values, weight, searches }, modelFailed: false }
   } catch (error) {
     logger.warn({ err: error }, 'the embedding model failed; retrieving by words alone')
-    return null
+    return { vector: null, modelFailed: true }
   }
 }
