@@ -1,0 +1,6 @@
+export {
+  trainIntentClassifier,
+  type Example,
+  type IntentClassifier,
+  type ScoredIntent,
+} from './train-intent-classifier.js'

@@ -1,0 +1,121 @@
+import { describe, expect, it } from '@jest/globals'
+import type { DialogueView } from '../../../dialogs/index.js'
+import {
+  aMessage,
+  asking,
+  exampleUnderstander,
+  examplePlaces,
+  heard,
+  money,
+  set,
+  start,
+  unclear,
+} from '../../../test/support/understanding.js'
+
+const half = money('500000')
+const term = { months: 36 }
+
+describe('values', () => {
+  const today = '2026-11-18'
+  it.each([
+    ['五十来万', 'plan.amount', money('500000', { approximate: true })],
+    ['300000', 'plan.amount', money('300000')],
+    ['大概贷个五十万吧', 'plan.amount', half],
+    ['50万可以吗', 'plan.amount', half],
+    ['3到5万', 'plan.amount', money('30000', { upper: '50000' })],
+    ['3年', 'plan.term', term],
+    ['36期', 'plan.term', term],
+    ['半年期', 'plan.term', { months: 6 }],
+    ['three years', 'plan.term', term],
+    ['3.85', 'plan.rate', '3.85'],
+    ['年化3.85%', 'plan.rate', '3.85'],
+    ['高新支行', 'visit.branch', 'gaoxin'],
+    ['高新區支行', 'visit.branch', 'gaoxin'],
+    ['高薪支行', 'visit.branch', 'gaoxin'],
+    ['就去南大街支行吧', 'visit.branch', 'nandajie'],
+    ['Gaoxin Brnach', 'visit.branch', 'gaoxin'],
+    ['下周三下午三点半', 'visit.when', '2026-11-25T15:30'],
+    ['下午三点', 'visit.when', `${today}T15:00`],
+    ['明天上午吧', 'visit.when', '2026-11-19T09:00'],
+    ['周五下午', 'visit.when', '2026-11-20T14:00'],
+    ['tomorrow morning', 'visit.when', '2026-11-19T09:00'],
+    ['昨天', 'report.day', '2026-11-17'],
+    ['钟楼附近', 'nearby.place', examplePlaces.tower],
+    ['near North Station', 'nearby.place', examplePlaces.station],
+    ['换外汇', 'nearby.service', 'fx'],
+    ['小微快贷', 'company.product', 'quick'],
+    ['十几个人', 'company.staff', '10'],
+    ['早上九点', 'company.opens', '09:00'],
+    ['a.b@example.com', 'report.email', 'a.b@example.com'],
+    ['91350100M000100Y43', 'company.code', '91350100M000100Y43'],
+  ])('%s fills %s', async (text, asked, value) => {
+    const [flow = '', slot = ''] = asked.split('.')
+    expect(await heard(text, asking(flow, slot))).toEqual([set(slot, value)])
+  })
+
+  it('fills several slots from one sentence', async () => {
+    const all = [set('amount', half), set('term', term), set('rate', '3.85')]
+    expect(await heard('50万三年利率3.85', asking('plan', 'amount'))).toEqual(all)
+    expect(await heard('三年，50万，利率3.85%', asking('plan', 'amount'))).toEqual([
+      set('term', term),
+      set('amount', half),
+      set('rate', '3.85'),
+    ])
+    expect(await heard('500k over 3 years at 3.85%', asking('plan', 'amount'))).toEqual(all)
+  })
+
+  it('goes by what a value is called, also where it was not asked for', async () => {
+    expect(await heard('月收入两万', asking('plan', 'amount'))).toEqual([
+      set('income', money('20000')),
+    ])
+    expect(await heard('金额50万，月收入2万', asking('plan', 'income'))).toEqual([
+      set('amount', half),
+      set('income', money('20000')),
+    ])
+  })
+
+  it('opens what is masked', async () => {
+    const personal = [{ kind: 'phone', value: '13812345678', mask: '138****5678' } as const]
+    const { commands, evidence } = await exampleUnderstander().understand(
+      aMessage('我电话138****5678', { dialogue: asking('visit', 'phone'), personal }),
+    )
+    expect(commands).toEqual([set('phone', '+8613812345678')])
+    expect(JSON.stringify(evidence)).not.toContain('138')
+    const both = aMessage('张三，138****5678', { dialogue: asking('visit', 'name'), personal })
+    expect((await exampleUnderstander().understand(both)).commands).toEqual([
+      set('name', '张三'),
+      set('phone', '+8613812345678'),
+    ])
+  })
+
+  it('takes a location', async () => {
+    const location = examplePlaces.tower
+    const at = (dialogue?: Partial<DialogueView>) =>
+      exampleUnderstander()
+        .understand(aMessage('', { location, dialogue }))
+        .then(({ commands }) => commands)
+    expect(await at(asking('nearby', 'place'))).toEqual([set('place', location)])
+    expect(await at()).toEqual([start('nearby', { place: location })])
+    expect(await at(asking('plan', 'amount'))).toEqual([unclear('wrong-type')])
+    const said = aMessage('帮我找最近的网点', { location })
+    expect((await exampleUnderstander().understand(said)).commands).toEqual([
+      start('nearby', { place: location }),
+    ])
+  })
+
+  it.each([
+    ['report.day', '6月31日', 'no-such-date'],
+    ['company.owner', '110105194912310021', 'checksum'],
+    ['company.code', '91350100M000100Y44', 'checksum'],
+    ['plan.amount', '9999999999999999999', 'too-large'],
+    ['plan.amount', '50万或者60万', 'contradiction'],
+    ['plan.term', '3年还是5年', 'contradiction'],
+    ['plan.amount', '很多很多', 'wrong-type'],
+    ['plan.term', '嗯哼', 'wrong-type'],
+    ['visit.phone', '12345', 'wrong-type'],
+    ['visit.branch', '城西支行', 'wrong-type'],
+  ] as const)('tells why %s cannot be %s', async (asked, text, problem) => {
+    const [flow = '', slot = ''] = asked.split('.')
+    expect(await heard(text, asking(flow, slot))).toEqual([unclear(problem)])
+  })
+})

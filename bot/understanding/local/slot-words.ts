@@ -1,0 +1,41 @@
+import { locales } from '../../../core/locale.js'
+import type { Flow } from '../../../dialogs/index.js'
+import { bareWords } from './bare-text.js'
+import { phrases, type Phrases } from './phrases.js'
+
+/** Expressions in bare text, and what each of them means. */
+export interface Meanings {
+  of: ReadonlyMap<string, unknown>
+  phrases: Phrases
+}
+
+export function meanings(of: ReadonlyMap<string, unknown>): Meanings {
+  return { of, phrases: phrases(of.keys()) }
+}
+
+/** Words by which a flow lets a choice be made, in every language, by the value that they give. */
+export const wordsOfSlot = once((flow, slot): Meanings => {
+  const isYesNo = flow.slots[slot]?.type === 'yes-no'
+  const said = locales.flatMap((locale) =>
+    Object.entries(flow.sentences[locale].words?.[slot] ?? {}).flatMap(([value, expressions]) =>
+      expressions.map((one) => [bareWords(one), isYesNo ? value === 'true' : value] as const),
+    ),
+  )
+  return meanings(new Map(said))
+})
+
+/** What a slot is called, in every language. */
+export const labelsOf = once((flow, slot): Phrases =>
+  phrases(locales.map((locale) => flow.sentences[locale].label[slot] ?? '')),
+)
+
+/** Flows do not change: what is prepared for a slot is kept as long as its flow. */
+function once<T>(prepare: (flow: Flow, slot: string) => T): (flow: Flow, slot: string) => T {
+  const prepared = new WeakMap<Flow, Map<string, T>>()
+  return (flow, slot) => {
+    const bySlot = prepared.get(flow) ?? new Map<string, T>()
+    prepared.set(flow, bySlot)
+    if (!bySlot.has(slot)) bySlot.set(slot, prepare(flow, slot))
+    return bySlot.get(slot)!
+  }
+}

@@ -1,0 +1,56 @@
+import type { Command } from '../../../dialogs/index.js'
+import { chooseOffered } from './choose-offered.js'
+import { readCorrection } from './corrections.js'
+import { byRules, openSlotOf, type LocalNeeds, type Part, type Understood } from './part.js'
+import { readMessage } from './read-message.js'
+import { isOtherLanguage } from './script.js'
+import { steer } from './steering.js'
+import { takeText } from './take-text.js'
+import { answerOnly, askAbout, weigh } from './weigh.js'
+
+/**
+ * What a message, or a part of one, means as it stands. The plainest comes first: a choice, a word of
+ * repair, a correction; then values and what the words are like.
+ */
+export function understandPart(needs: LocalNeeds, input: Omit<Part, 'open'>): Understood {
+  const { reading, message, dialogue } = input
+  const open = openSlotOf(needs, dialogue)
+  const part = { ...input, open }
+  const chosen = chooseOffered(needs.words, { reading, dialogue, open })
+  if (chosen === 'none') return byRules([{ command: 'unclear', problem: 'wrong-type' }])
+  if (chosen) return choose(needs, part, chosen.choice)
+  const answered = open?.slot.type === 'yes-no' ? null : answerOnly(needs, part)
+  if (answered) return answered
+  const steered = steer(needs.words, { reading, question: dialogue.question, open })
+  // "Very good" is what somebody may well say who is asked for a text.
+  const isAnswer = open?.slot.type === 'text' && isPraise(steered)
+  if (steered && !isAnswer) return byRules([steered])
+  const { now, zone } = message
+  const { flows, words } = needs
+  const correction = { reading, dialogue, flows, open: open?.name ?? null, now, zone }
+  const corrected = readCorrection(words, correction)
+  if (corrected) return byRules(corrected, 0.95)
+  if (isOtherLanguage(reading.text) && open?.slot.type !== 'text')
+    return { ...byRules([askAbout(part)], 0.9), standsAlone: false }
+  const intents = needs.intents(reading.text)
+  return open?.slot.type === 'text' ? takeText(needs, part, intents) : weigh(needs, part, intents)
+}
+
+function isPraise(command: Command | null): boolean {
+  return command?.command === 'small-talk' && command.kind === 'praise'
+}
+
+/** What a choice means: its command, or its words as if the customer had said them. */
+function choose(
+  needs: LocalNeeds,
+  { message, dialogue }: Part,
+  { command, say, label }: Part['dialogue']['offered'][number],
+): Understood {
+  if (command) return byRules([command])
+  const said = { ...message, text: say ?? label, personal: [] }
+  return understandPart(needs, {
+    reading: readMessage(said),
+    message: said,
+    dialogue: { ...dialogue, offered: [] },
+  })
+}

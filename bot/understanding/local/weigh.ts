@@ -1,0 +1,204 @@
+import type { Command, Misreading, SlotType } from '../../../dialogs/index.js'
+import { assignValues, type AssignInput, type Assignment } from './assign-values.js'
+import type { Intent } from './intents.js'
+import { flowInHand, type FlowInHand, type LocalNeeds, type Part, type Understood } from './part.js'
+import { isAboutPerson } from './steering.js'
+import { questionForm, type QuestionForm } from './question-form.js'
+import type { Reading } from './read-message.js'
+
+/**
+ * How sure it must be that a text begins a flow. A flow begun by mistake is worse than one missed: the
+ * customer has to get out of it again. What sounds like a question may be one, and in the middle of
+ * another flow it takes more.
+ */
+const startConfidence = {
+  idle: { statement: 0.45, question: 0.65 },
+  busy: { statement: 0.7, question: 0.8 },
+}
+
+function isSure({ confidence }: Intent, form: QuestionForm, when: 'idle' | 'busy'): boolean {
+  return confidence >= startConfidence[when][form === null ? 'statement' : 'question']
+}
+
+/** The flow in which a person is asked for. */
+const personFlow = 'speak-to-person'
+
+/** Decides between values, the beginning of a flow and a question. */
+export function weigh(needs: LocalNeeds, part: Part, intents: Intent[]): Understood {
+  const form = questionForm(needs.words, part.reading)
+  const likely = isAboutPerson(needs.words, part.reading)
+    ? intents.filter(({ intent }) => intent !== personFlow)
+    : intents
+  const hand = flowInHand(needs, part)
+  const understood = hand
+    ? weighInFlow(needs, part, { hand, form, intents: likely })
+    : weighIdle(needs, part, { form, intents: likely })
+  return { by: 'local', standsAlone: false, ...understood, intents }
+}
+
+/** The answer to the open question and nothing else: 十几个人 asks for nobody. */
+export function answerOnly(needs: LocalNeeds, part: Part): Understood | null {
+  const hand = flowInHand(needs, part)
+  if (!part.open || hand?.flow !== part.open.flow) return null
+  const { flow, values, empty } = hand
+  const assignment = assign(needs, part, { flow, slots: empty, values })
+  const isAnswered = assignment.assigned.some(({ slot }) => slot === part.open!.name)
+  if (!isAnswered || !assignment.isAll) return null
+  return { by: 'local', standsAlone: true, intents: [], ...fill(assignment, 0.97) }
+}
+
+/** A question for the knowledge, which says honestly when it has no answer. */
+export function askAbout({ reading }: Pick<Part, 'reading'>): Command {
+  return { command: 'ask', question: reading.text.trim() }
+}
+
+type Weighed = Omit<Understood, 'by' | 'standsAlone' | 'intents'> & { standsAlone?: boolean }
+
+interface Signs {
+  form: QuestionForm
+  intents: Intent[]
+}
+
+function weighIdle(needs: LocalNeeds, part: Part, { form, intents }: Signs): Weighed {
+  const [best] = intents
+  if (best && isSure(best, form, 'idle')) return start(needs, part, best)
+  return question(part, { form, intents })
+}
+
+function question(part: Part, { form, intents }: Signs): Weighed {
+  const none = 1 - intents.reduce((sum, { confidence }) => sum + confidence, 0)
+  const [best = { confidence: 0 }] = intents
+  const confidence = form === 'real' ? Math.max(0, 0.97 - 1.3 * best.confidence) : 0.75 * none
+  return { commands: [askAbout(part)], confidence, standsAlone: form !== null && isLong(part) }
+}
+
+function isLong({ reading: { bare } }: Part): boolean {
+  return bare.text.length >= (/\p{Script=Han}/u.test(bare.text) ? 4 : 14)
+}
+
+/** Begins a flow with the values that the text holds already. */
+export function start(needs: LocalNeeds, part: Part, { intent, confidence }: Intent): Weighed {
+  if (intent === personFlow)
+    return { commands: [{ command: 'hand-off', reason: 'asked' }], confidence, standsAlone: true }
+  const flow = needs.flows.get(intent)!
+  const { assigned } = assign(needs, part, { flow, slots: Object.keys(flow.slots), values: {} })
+  const values = Object.fromEntries(assigned.map(({ slot, value }) => [slot, value]))
+  return {
+    commands: [{ command: 'start-flow', flow: intent, values }],
+    confidence,
+    standsAlone: true,
+  }
+}
+
+/** The flow that the text would begin, where that is sure enough in the middle of this one. */
+export function otherFlow(
+  hand: FlowInHand,
+  { form, intents: [best], reading }: Signs & { reading: Reading },
+): Intent | null {
+  if (!best || best.intent === hand.flow.name || !isSure(best, form, 'busy')) return null
+  return form === null && namesOwnBranch(hand, reading) ? null : best
+}
+
+/** 武林支行的保安骂我 in a complaint: which branch it was, not the wish to find it. */
+function namesOwnBranch({ flow, empty }: FlowInHand, { values }: Reading): boolean {
+  const takesBranch = empty.some((slot) => flow.slots[slot]!.type === 'branch')
+  return takesBranch && values.some(({ type }) => type === 'branch')
+}
+
+function weighInFlow(
+  needs: LocalNeeds,
+  part: Part,
+  { hand, form, intents }: Signs & { hand: FlowInHand },
+): Weighed {
+  const { flow, values } = hand
+  const held = new Set(hand.filled.map((slot) => flow.slots[slot]!.type))
+  const assignment = assign(needs, part, { flow, slots: hand.empty, values, held })
+  const other = triesToAnswer(needs, part, form)
+    ? null
+    : otherFlow(hand, { form, intents, reading: part.reading })
+  if (assignment.isAll && assignment.assigned.length > 0) return fill(assignment, 0.97)
+  if (assignment.isAll && assignment.contradictions.length > 0) return unclear('contradiction')
+  const changed = changes(needs, part, hand)
+  if (changed) return changed
+  if (other) return start(needs, part, other)
+  const isOwn = intents[0]?.intent === flow.name && intents[0].confidence >= 0.5
+  if (form === 'real' && !(isOwn && assignment.assigned.length > 0))
+    return question(part, { form, intents })
+  if (assignment.assigned.length > 0) return fill(assignment, form === null ? 0.8 : 0.65)
+  if (assignment.contradictions.length > 0) return unclear('contradiction')
+  const problem = misreading(part, hand)
+  if (problem) return unclear(problem)
+  if (isOwn && isSure(intents[0]!, form, 'busy')) return start(needs, part, intents[0]!)
+  if (form === 'polite' && isLong(part)) return question(part, { form: 'real', intents })
+  return { commands: [{ command: 'unclear', problem: 'wrong-type' }], confidence: 0.3 }
+}
+
+const shortAnswer = 12
+
+/** 城西支行 where a branch was asked for: one that does not exist, not the wish to find one. */
+function triesToAnswer(
+  { words }: LocalNeeds,
+  { open, reading }: Part,
+  form: QuestionForm,
+): boolean {
+  const { text } = reading.bare
+  const cue = open && words.cues[open.slot.type]
+  if (!cue || form !== null || text.length > shortAnswer) return false
+  return cue.startsBefore(text, text.length).length > 0
+}
+
+/** What was said before is said otherwise, without a word that it changes: 60万 after 50万. */
+function changes(
+  needs: LocalNeeds,
+  part: Part,
+  { flow, values, filled, empty }: FlowInHand,
+): Weighed | null {
+  const slots = [...filled].reverse().filter((slot) => flow.slots[slot]!.type !== 'text')
+  const { assigned, isAll } = assign(needs, part, { flow, slots: [...slots, ...empty], values })
+  if (!isAll || assigned.length === 0) return null
+  const commands = assigned.map(({ slot, value }): Command => {
+    return { command: filled.includes(slot) ? 'correct-slot' : 'set-slot', slot, value }
+  })
+  return { commands, confidence: 0.85, standsAlone: true }
+}
+
+function fill({ assigned, isAll }: Assignment, confidence: number): Weighed {
+  const commands = assigned.map(({ slot, value }): Command => ({
+    command: 'set-slot',
+    slot,
+    value,
+  }))
+  return { commands, confidence, standsAlone: isAll }
+}
+
+function unclear(problem: Misreading): Weighed {
+  return { commands: [{ command: 'unclear', problem }], confidence: 0.9 }
+}
+
+const alike: Partial<Record<SlotType, string[]>> = {
+  money: ['money', 'number'],
+  number: ['number', 'money'],
+  percent: ['percent', 'number'],
+  date: ['date', 'date-time'],
+  'date-time': ['date', 'date-time', 'time'],
+  time: ['time', 'date-time'],
+}
+
+/** Why what was meant for the open slot could not be read. */
+function misreading({ reading, open }: Part, { flow }: FlowInHand): Misreading | null {
+  if (!open || open.flow !== flow) return null
+  const types = alike[open.slot.type] ?? [open.slot.type]
+  return reading.misread.find(({ type }) => types.includes(type))?.problem ?? null
+}
+
+function assign(
+  { words }: LocalNeeds,
+  { reading, message: { now, zone }, dialogue: { offered }, open }: Part,
+  input: Pick<AssignInput, 'flow' | 'slots' | 'values' | 'held'>,
+): Assignment {
+  const isOpen = open?.flow === input.flow && input.slots.includes(open.name)
+  return assignValues(words, {
+    ...{ reading, offered, now, zone, open: isOpen ? open.name : null },
+    ...input,
+  })
+}

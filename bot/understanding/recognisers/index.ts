@@ -1,0 +1,2 @@
+export { recognise } from './recognise.js'
+export type { Misread, Recognised, RecogniseContext, RecognisedSpan } from './recognised.js'
