@@ -1,4 +1,7 @@
 export { Bot, type BotNeeds } from './bot.js'
+export { guardText } from './guard/index.js'
+export { answeredSeq, readTurnRecord, type TurnRecord } from './routing/turn-record.js'
+export type { AnswerLimit } from './turn/limit-answers.js'
 export { runTurn, type RunTurnNeeds } from './turn/run-turn.js'
 export {
   createTurnRunner,
@@ -6,5 +9,12 @@ export {
   type TurnResult,
   type TurnRunner,
   type TurnRunnerNeeds,
+  type TurnSteps,
 } from './turn/turn-runner.js'
-export type { BranchCardHint, ProductCardHint } from './replies/card-hints.js'
+export {
+  createUnderstander,
+  readIntentExamples,
+  type IntentExample,
+  type Understander,
+  type Understanding,
+} from './understanding/index.js'

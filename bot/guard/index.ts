@@ -1,1 +1,1 @@
-export { guardText, type Guarded } from './find-personal.js'
+export { guardText, type Guarded } from './guard-text.js'

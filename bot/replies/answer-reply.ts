@@ -1,29 +1,25 @@
 import { randomUUID } from 'node:crypto'
-import { MessageFactory, type Activity, type Attachment } from 'botbuilder-core'
 import type { Clock } from '../../core/clock.js'
-import type { Turn } from '../../core/conversations/index.js'
-import type { Database } from '../../core/database.js'
+import type { ContentNeeds } from '../../core/content-cache.js'
+import type { Reply, Turn } from '../../core/conversations/index.js'
 import type { Locale } from '../../core/locale.js'
 import { findBank } from '../../core/organisation/index.js'
 import { textsOf, type Texts } from '../../dialogs/texts/index.js'
 import type { Answer, GroundedAnswer, UnknownAnswer } from '../../knowledge/index.js'
-import { recordKey } from '../turn/turn-adapter.js'
+import { besideCards } from './beside-cards.js'
 import { cardsFor } from './cards.js'
 import { linkDefinitions, toMessageEntity } from './citations.js'
-import { suggest } from './suggest.js'
 
 interface ReplyInput {
   answer: Answer
   turn: Turn
+  question: string
   /** The language of the question. */
   locale: Locale
 }
 
 /** What is sent for an answer of the knowledge: text, sources, cards, and a way on where there is none. */
-export function toReply(
-  needs: { db: Database; clock: Clock },
-  input: ReplyInput,
-): Promise<Partial<Activity>> {
+export function toReply(needs: ContentNeeds & { clock: Clock }, input: ReplyInput): Promise<Reply> {
   const { answer } = input
   return answer.kind === 'answer'
     ? replyWithSources(needs, { ...input, answer })
@@ -31,25 +27,26 @@ export function toReply(
 }
 
 async function replyWithSources(
-  needs: { db: Database; clock: Clock },
-  { answer, locale }: ReplyInput & { answer: GroundedAnswer },
-): Promise<Partial<Activity>> {
+  needs: ContentNeeds & { clock: Clock },
+  { answer, question, locale }: ReplyInput & { answer: GroundedAnswer },
+): Promise<Reply> {
+  const parts = await cardsFor(needs, { records: answer.records, locale })
   const text = answer.otherLanguage
     ? `${textsOf(otherThan(answer.language)).answerInOtherLanguage}\n\n${answer.text}`
-    : answer.text
-  const attachments = await cardsFor(needs, { records: answer.records, locale })
+    : besideCards(answer, { question, cards: parts })
   const ratingKey = randomUUID()
   return {
-    ...message(`${text}\n\n${linkDefinitions(answer.citations)}`, attachments),
+    text: `${text}\n\n${linkDefinitions(answer.citations)}`,
+    ...(parts.length > 0 ? { parts } : {}),
     entities: [toMessageEntity(answer, ratingKey)],
     channelData: { feedbackLoop: { type: 'default' }, ratingKey },
-    [recordKey]: {
+    record: {
       outcome: 'answered',
       confidence: answer.confidence,
       writtenBy: answer.writtenBy,
       passageIds: answer.citations.map((citation) => citation.passageId),
     },
-  } as Partial<Activity>
+  }
 }
 
 /** The question may be in another language than the conversation; the sentence goes with the question. */
@@ -58,16 +55,17 @@ function otherThan(language: Locale): Locale {
 }
 
 async function replyUnknown(
-  needs: { db: Database },
+  needs: ContentNeeds,
   { answer, turn, locale }: ReplyInput & { answer: UnknownAnswer },
-): Promise<Partial<Activity>> {
-  const { bankId, userId } = turn.conversation
+): Promise<Reply> {
+  const { bankId } = turn.conversation
   const bank = bankId === null ? null : await findBank(needs, bankId)
   const text = unknownText(answer, textsOf(locale), bank?.hotline ?? null)
   return {
-    ...suggest(message(text, []), answer.suggestions, userId),
-    [recordKey]: { outcome: 'unknown', confidence: answer.confidence },
-  } as Partial<Activity>
+    text,
+    choices: answer.suggestions.map((label) => ({ label })),
+    record: { outcome: 'unknown', confidence: answer.confidence },
+  }
 }
 
 function unknownText(answer: UnknownAnswer, texts: Texts, hotline: string | null): string {
@@ -75,10 +73,4 @@ function unknownText(answer: UnknownAnswer, texts: Texts, hotline: string | null
   return answer.suggestions.length > 0
     ? [texts.unknown, wayOn, texts.nearest].join('\n\n')
     : [texts.unknown, wayOn].join('\n\n')
-}
-
-function message(text: string, attachments: Attachment[]): Partial<Activity> {
-  const activity = { ...MessageFactory.text(text), textFormat: 'markdown' }
-  if (attachments.length === 0) return activity
-  return { ...activity, attachments, attachmentLayout: 'carousel' }
 }

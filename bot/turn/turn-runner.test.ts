@@ -11,9 +11,12 @@ import {
   type ConversationNews,
 } from '../../core/conversations/index.js'
 import { silentLogger } from '../../core/logger.js'
+import { createSealer } from '../../adapters/sealed-values/create-sealer.js'
 import { openTestDatabase } from '../../test/support/database.js'
 import { recallConversation, remember } from '../state/conversation-memory.js'
+import type { PersonalValue } from '../understanding/understanding.js'
 import { currentTurnOf } from './current-turn.js'
+import { personalValuesOf } from './personal-values.js'
 import { runTurn } from './run-turn.js'
 import { createTurnRunner, type TurnRunner } from './turn-runner.js'
 
@@ -21,6 +24,7 @@ let database: OpenDatabase
 let runner: TurnRunner
 let conversationId: string
 const ports = createInProcessPorts()
+const sealer = createSealer(['a key for tests that is long enough to seal with'])
 
 /** Repeats what it hears and counts; throws on 'boom'; shows typing. */
 class CountingBot extends ActivityHandler {
@@ -48,7 +52,7 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 beforeEach(async () => {
-  const needs = { db: database.db, publisher: ports.publisher, logger: silentLogger }
+  const needs = { db: database.db, publisher: ports.publisher, sealer, logger: silentLogger }
   const bot = new CountingBot()
   runner = createTurnRunner({ ...needs, runTurn: (turn) => runTurn({ ...needs, bot }, turn) })
   conversationId = randomUUID()
@@ -118,6 +122,36 @@ describe('the turn runner', () => {
   it('writes down no secret and no broken text', async () => {
     await say('my password: hunter2\u0000 \ud800 call 13812345678')
     expect((await transcript())[1]).toBe('customer my password: ●●●● � call 138****5678')
+    const all = await database.db.selectFrom('activities').selectAll().execute()
+    expect(JSON.stringify(all)).not.toMatch(/13812345678|hunter2/)
+  })
+
+  it('gives the values that are masked to the turn, and keeps them no longer', async () => {
+    const heard: PersonalValue[][] = []
+    const needs = { db: database.db, publisher: ports.publisher, sealer, logger: silentLogger }
+    const listening = createTurnRunner({
+      ...needs,
+      async runTurn(turn) {
+        heard.push(await personalValuesOf(needs, turn))
+        return { answers: [], state: null, ends: false }
+      },
+    })
+    await listening.receive({
+      ...{ conversationId, clientId: null, type: 'message', shown: true },
+      payload: {
+        value: { note: 'a@b.cn' },
+        text: '卡 6222 0200 1234 5678 903，电话 13812345678',
+      },
+    })
+    await listening.stop()
+    expect(heard).toEqual([
+      [
+        { kind: 'phone', value: '+8613812345678', mask: '138****5678' },
+        { kind: 'email', value: 'a@b.cn', mask: 'a***@b.cn' },
+      ],
+    ])
+    const kept = await database.db.selectFrom('activities').select('sealed').distinct().execute()
+    expect(kept).toEqual([{ sealed: null }])
   })
 
   it('tells everybody who listens, typing included', async () => {

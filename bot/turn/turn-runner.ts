@@ -18,7 +18,9 @@ import {
 import type { Database } from '../../core/database.js'
 import type { Logger } from '../../core/logger.js'
 import type { Publisher } from '../../core/publisher.js'
+import type { Sealer } from '../../core/sealer.js'
 import { guardInbound } from './guard-inbound.js'
+import { limitAnswers, type AnswerLimit } from './limit-answers.js'
 
 /** What a turn came to. It takes effect only when it is committed. */
 export interface TurnResult {
@@ -40,9 +42,12 @@ export interface TurnRunner extends Intake {
 export interface TurnRunnerNeeds {
   db: Database
   publisher: Publisher
+  sealer: Sealer
   logger: Logger
   /** The bot: understands, acts, and says. Called again for the same turn after a crash. */
   runTurn(turn: Turn): Promise<TurnResult>
+  /** Null, or absent: every message is answered. */
+  answerLimit?: AnswerLimit | null
   /** Told of each finished turn, for the metrics. */
   onTurn?(outcome: TurnOutcome): void
 }
@@ -50,6 +55,17 @@ export interface TurnRunnerNeeds {
 export interface TurnOutcome {
   result: 'committed' | 'lost' | 'postponed'
   seconds: number
+  conversationId: string
+  /** Of the message that was answered. */
+  seq: number
+  steps: TurnSteps
+}
+
+/** Milliseconds of what was done outside the bot; absent for what was not done, or elsewhere. */
+export interface TurnSteps {
+  guardMs?: number
+  botMs?: number
+  commitMs?: number
 }
 
 const leaseSeconds = 30
@@ -68,8 +84,8 @@ export function createTurnRunner(needs: TurnRunnerNeeds): TurnRunner {
     inHand.add(work)
   }
 
-  function answer(first: Turn): void {
-    finishBeforeStop(answerAll(needs, first))
+  function answer(first: Turn, steps: TurnSteps = {}): void {
+    finishBeforeStop(answerAll(needs, first, steps))
   }
 
   const runner: TurnRunner = {
@@ -88,15 +104,16 @@ export function createTurnRunner(needs: TurnRunnerNeeds): TurnRunner {
 
     async receive(input: Inbound) {
       if (stopping) return { ok: false, reason: 'shutting-down' }
+      const { guardMs, guarded } = await guard(needs, input)
       const received = await receiveActivity(needs, {
-        ...guardInbound(input),
+        ...guarded,
         token: randomUUID(),
         leaseSeconds,
       })
       if (!received) return { ok: false, reason: 'not-found-or-ended' }
       // Not waited for: it is written down. News of the answer cannot overtake it.
       if (received.activity) finishBeforeStop(publish(needs, [received.activity]))
-      if (received.turn) answer(received.turn)
+      if (received.turn) answer(received.turn, { guardMs })
       return { ok: true, seq: received.seq, repeated: received.activity === null }
     },
 
@@ -128,33 +145,54 @@ export function createTurnRunner(needs: TurnRunnerNeeds): TurnRunner {
   return runner
 }
 
+async function guard(needs: TurnRunnerNeeds, input: Inbound) {
+  const startedAt = performance.now()
+  const { answerLimit } = needs
+  const limited = answerLimit ? await limitAnswers(answerLimit, input) : input
+  const guarded = await guardInbound(needs, limited)
+  return { guarded, guardMs: performance.now() - startedAt }
+}
+
 async function atMost(ms: number, work: Promise<unknown>): Promise<void> {
   const end = new AbortController()
   await Promise.race([work, wait(ms, undefined, { signal: end.signal }).catch(() => {})])
   end.abort()
 }
 
-async function answerAll(needs: TurnRunnerNeeds, first: Turn): Promise<void> {
-  let turn: Turn | null = first
-  while (turn) turn = await answerOne(needs, turn)
+async function answerAll(needs: TurnRunnerNeeds, first: Turn, steps: TurnSteps): Promise<void> {
+  let turn = await answerOne(needs, first, steps)
+  while (turn) turn = await answerOne(needs, turn, {})
 }
 
 /** @returns the conversation's next turn, when more has come in the meantime. */
-async function answerOne(needs: TurnRunnerNeeds, turn: Turn): Promise<Turn | null> {
+async function answerOne(
+  needs: TurnRunnerNeeds,
+  turn: Turn,
+  { guardMs }: TurnSteps,
+): Promise<Turn | null> {
   const { logger, onTurn } = needs
   const startedAt = performance.now()
-  const topic = conversationTopic(turn.conversation.id)
+  const steps: TurnSteps = guardMs === undefined ? {} : { guardMs }
+  const { id: conversationId } = turn.conversation
+  const { seq } = turn.activity
+  const topic = conversationTopic(conversationId)
   const renewal = setInterval(() => {
     renewTurn(needs, { turn, leaseSeconds }).catch(() => {})
   }, renewEveryMs)
   const finish = (result: TurnOutcome['result']) =>
-    onTurn?.({ result, seconds: (performance.now() - startedAt) / 1000 })
+    onTurn?.({
+      ...{ result, conversationId, seq, steps },
+      seconds: (performance.now() - startedAt) / 1000,
+    })
   try {
     const result = await needs.runTurn(turn)
+    const ranAt = performance.now()
+    steps.botMs = ranAt - startedAt
     const committed = await commitPatiently(needs, turn, result)
+    steps.commitMs = performance.now() - ranAt
     if (!committed) {
       // Taken over by another node, or committed by a try whose answer was lost.
-      logger.warn({ conversationId: turn.conversation.id }, 'turn was committed already')
+      logger.warn({ conversationId }, 'turn was committed already')
       await tell(needs, topic, { kind: 'changed' })
       finish('lost')
       return null
@@ -164,7 +202,7 @@ async function answerOne(needs: TurnRunnerNeeds, turn: Turn): Promise<Turn | nul
     return committed.next
   } catch (error) {
     // Nothing was written: the sweeper answers when the database is back.
-    logger.error({ err: error, conversationId: turn.conversation.id }, 'turn postponed')
+    logger.error({ err: error, conversationId }, 'turn postponed')
     finish('postponed')
     return null
   } finally {
