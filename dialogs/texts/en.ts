@@ -1,3 +1,4 @@
+import { repairEn } from './repair.en.js'
 import type { Texts } from './zh-CN.js'
 
 export const en: Texts = {
@@ -24,8 +25,11 @@ export const en: Texts = {
   onlySymbols: 'I cannot read emoji yet. Please tell me in words what you would like to know.',
   tooLong: (limit) =>
     `That is a long text; I can read up to ${limit} characters at a time. Please put your question in a sentence or two.`,
+  tooManyMessages:
+    'You are writing faster than I can read. Your last messages arrived and are kept, but not answered. Please wait a few seconds and send the most important one again.',
   filesReceived: (count) =>
     `I received ${count === 1 ? 'your file' : `your ${count} files`}. I cannot read what is inside yet, so please tell me in words what you would like to know.`,
+  sharedLocation: 'your location',
   formReceived: 'I received what you filled in.',
   secretRemoved:
     'Your message contained a password, a one-time code or a card check value. I removed it and did not keep it. Please give these to nobody; bank staff will never ask for them.',
@@ -33,6 +37,16 @@ export const en: Texts = {
   thinking: 'Looking it up…',
   turnFailed: (errorId) =>
     `Sorry, something went wrong just now; your message is kept. Please try again shortly, or call us and mention the number ${errorId}.`,
+
+  smallTalk: {
+    goodbye: 'Goodbye, and all the best.',
+    praise: 'Thank you, I am glad that I could help.',
+    'who-are-you':
+      'I am the assistant of this bank, not a person. Ask me about products, fees, branches and the papers you need; when a person is better I bring one in.',
+    distress:
+      'I am worried about you when I read this. You do not have to carry it alone: in China you can ring the psychological support line 12356 now, where trained people listen. If you or somebody near you is in danger, ring 110 or 120 at once or go to the nearest emergency room. And please tell somebody you trust, so that they can stay with you.',
+  },
+  repair: repairEn,
 
   card: {
     documents: 'Papers needed',
@@ -44,14 +58,5 @@ export const en: Texts = {
       R4: 'medium to high risk',
       R5: 'high risk',
     },
-    openNow: 'Open now',
-    closedNow: 'Closed now',
-    closedToday: 'Closed today',
-    today: 'Today',
-    address: 'Address',
-    phone: 'Phone',
-    services: 'Services here',
-    servicesQuestion: (branch) => `What can I do at ${branch}?`,
-    listSeparator: ', ',
   },
 }

@@ -1,3 +1,5 @@
+import { repairZhCN } from './repair.zh-CN.js'
+
 export const zhCN = {
   greeting: (name: string | null, bank: string) =>
     `${name ? `${name}，` : ''}您好，我是${bank}的智能助手。产品、费用、网点和办事材料都可以问我，回答会附上出处。`,
@@ -18,8 +20,11 @@ export const zhCN = {
   onlySymbols: '我还看不懂表情，请用文字告诉我您想了解什么。',
   tooLong: (limit: number) =>
     `这段话太长了，我一次最多看 ${limit} 个字。请用一两句话说出您的问题。`,
+  tooManyMessages:
+    '您发得太快，我一下子看不过来。后面这几条已经收到并保存，但还没有回答；请稍等几秒，把最要紧的那条再发一次。',
   filesReceived: (count: number) =>
     `已收到您发来的 ${count} 个文件。我暂时看不了文件里的内容，请用文字说一下您想问什么。`,
+  sharedLocation: '您的位置',
   formReceived: '已收到您填写的内容。',
   secretRemoved:
     '您的消息里有密码、验证码或安全码，我已经删除，没有保存。请不要把它们告诉任何人，银行工作人员也不会向您索要。',
@@ -27,6 +32,16 @@ export const zhCN = {
   thinking: '正在查阅资料…',
   turnFailed: (errorId: string) =>
     `抱歉，刚才出了点问题，您的消息已经保存。请稍后再试，或联系客服并告知编号 ${errorId}。`,
+
+  smallTalk: {
+    goodbye: '再见，祝您一切顺利。',
+    praise: '谢谢您的认可，很高兴能帮到您。',
+    'who-are-you':
+      '我是这家银行的智能助手，不是真人。产品、费用、网点和办事材料都可以问我；需要时我会请工作人员帮您。',
+    distress:
+      '听到您这么说，我很担心您。请先别一个人扛着：现在就可以拨打全国心理援助热线 12356，有专业的人愿意听您说；如果您或身边的人有危险，请马上拨打 110 或 120，或到最近的医院急诊。也请告诉一位您信任的人，请对方陪陪您。',
+  },
+  repair: repairZhCN,
 
   card: {
     documents: '所需材料',
@@ -38,15 +53,6 @@ export const zhCN = {
       R4: '中高风险',
       R5: '高风险',
     },
-    openNow: '营业中',
-    closedNow: '现在不营业',
-    closedToday: '今天不营业',
-    today: '今天',
-    address: '地址',
-    phone: '电话',
-    services: '可办业务',
-    servicesQuestion: (branch: string) => `${branch}可以办什么业务`,
-    listSeparator: '，',
   },
 }
 

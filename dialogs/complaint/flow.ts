@@ -1,0 +1,108 @@
+import { findBranch } from '../../core/branches/index.js'
+import {
+  complaintSubjects,
+  fileComplaint,
+  type ComplaintSubject,
+} from '../../core/complaints/index.js'
+import type { LabelledText } from '../../core/conversations/index.js'
+import { maskPhone } from '../../core/masks.js'
+import { checkPhone } from '../check-phone.js'
+import { dateOf, describeDay } from '../find-branch/moments.js'
+import { defineFlow, type AnyFlowContext, type Check } from '../flow.js'
+import { bankIn, newRequest } from '../new-request.js'
+import { sentences } from './sentences.js'
+
+/** What went wrong: a complaint with a number and the day of its answer. */
+export const complaintFlow = defineFlow({
+  name: 'complaint',
+  sentences,
+  slots: {
+    what: { type: 'text', check: checkStory },
+    subject: {
+      type: 'choice',
+      choices: ({ locale }) =>
+        complaintSubjects.map((value) => ({ value, label: sentences[locale].subjects[value] })),
+    },
+    branch: {
+      type: 'branch',
+      skippable: true,
+      neededWhen: ({ subject, branch }) =>
+        branch !== undefined || subject === 'branch' || subject === 'person',
+      check: checkBranch,
+      describe: nameOfBranch,
+    },
+    phone: { type: 'phone', skippable: true, check: checkPhone },
+  },
+  confirm: async (context) => {
+    const { values, sentences: t } = context
+    const facts: LabelledText[] = [
+      { label: t.label.what, value: values.what ?? '' },
+      { label: t.label.subject, value: t.subjects[subjectOf(values)] },
+    ]
+    if (values.branch)
+      facts.push({ label: t.label.branch, value: await nameOfBranch(values.branch, context) })
+    if (values.phone) facts.push({ label: t.label.phone, value: maskPhone(values.phone) })
+    return {
+      text: values.phone ? `${t.check}\n\n${t.phoneUse}` : t.check,
+      parts: [{ kind: 'facts', title: t.title, facts, actions: [] }],
+    }
+  },
+  finish: async (context) => {
+    const { needs, values, sentences: t, now, locale } = context
+    const complaint = await fileComplaint(needs, {
+      ...newRequest(context),
+      subject: subjectOf(values),
+      aboutBranchId: values.branch ?? null,
+      description: values.what ?? '',
+      phone: values.phone ?? null,
+    })
+    const { number, answerBy, maskedPhone } = complaint
+    const { hotline } = await bankIn(context)
+    const lines = [
+      t.received(number, describeDay(answerBy, { now, locale })),
+      maskedPhone === null ? t.answerHere(hotline) : t.answerByPhone(maskedPhone),
+      t.mayTakeLonger,
+    ]
+    const facts = [
+      { label: t.card.number, value: number },
+      { label: t.card.answerBy, value: dateOf(answerBy, locale) },
+    ]
+    return {
+      replies: [
+        {
+          text: lines.join('\n\n'),
+          parts: [{ kind: 'facts', title: t.card.title, facts, actions: [] }],
+        },
+      ],
+      effects: [{ name: 'complaint-filed', number, subject: complaint.subject, answerBy }],
+    }
+  },
+})
+
+/** Two words of Chinese or of English say too little to look into. */
+const shortestStory = 5
+
+function checkStory(text: string, { locale }: AnyFlowContext): Check<string> {
+  const story = text.trim()
+  const said = story.match(/\p{Script=Han}|[\p{L}\p{N}]+/gu) ?? []
+  if (said.length >= shortestStory) return { ok: true, value: story }
+  return { ok: false, problem: sentences[locale].tellMore }
+}
+
+async function checkBranch(id: string, context: AnyFlowContext): Promise<Check<string>> {
+  const branch = await findBranch(context.needs, id)
+  const { bankId } = context.conversation
+  if (branch && (bankId === null || branch.bankId === bankId)) return { ok: true, value: id }
+  return { ok: false, problem: sentences[context.locale].unknownBranch }
+}
+
+async function nameOfBranch(
+  id: string,
+  { needs, locale }: Pick<AnyFlowContext, 'needs' | 'locale'>,
+): Promise<string> {
+  return (await findBranch(needs, id))?.name[locale] ?? id
+}
+
+function subjectOf({ subject }: { subject?: string }): ComplaintSubject {
+  return complaintSubjects.find((known) => known === subject) ?? 'other'
+}

@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto'
+import type { TurnContext } from 'botbuilder-core'
+import {
+  Dialog,
+  type DialogContext,
+  type DialogInstance,
+  type DialogTurnResult,
+} from 'botbuilder-dialogs'
+import { isDatabaseGone } from '../../core/database-errors.js'
+import type { AnyValues, Flow, FlowEnd } from '../flow.js'
+import { askSlot, askToConfirm, askToGoOn, askToTryAgain } from './ask-next.js'
+import { carryOut } from './carry-out.js'
+import { engineTurnOf, say } from './engine-turn.js'
+import { fillSlot, noteValues } from './fill-slot.js'
+import { contextOf, newRun, nextSlot, runOf, type FlowInHand } from './flow-run.js'
+
+export interface BeginFlow {
+  values: AnyValues
+}
+
+/** Runs any flow on botbuilder's dialog stack: asks, checks, confirms, finishes. */
+export class FlowDialog extends Dialog<BeginFlow> {
+  constructor(private readonly flow: Flow) {
+    super(flow.name)
+  }
+
+  override async beginDialog(dc: DialogContext, begin?: BeginFlow): Promise<DialogTurnResult> {
+    const { turnKey } = engineTurnOf(dc.context)
+    dc.activeDialog!.state = newRun(`${turnKey}|${this.flow.name}`)
+    const inHand = this.inHand(dc.context, dc.activeDialog!)
+    const known = await this.flow.prefill?.((await contextOf(inHand)) as never)
+    for (const [name, value] of Object.entries(known ?? {}))
+      if (value !== undefined) inHand.run.values[name] = value
+    const noted: string[] = []
+    for (const [slot, value] of Object.entries(begin?.values ?? {}))
+      if (await fillSlot(inHand, { slot, value })) noted.push(slot)
+    await this.note(inHand, noted)
+    return this.advance(dc)
+  }
+
+  override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    const inHand = this.inHand(dc.context, dc.activeDialog!)
+    const { turn } = inHand
+    const commands = turn.forFlow
+    turn.forFlow = []
+    const noted: string[] = []
+    for (const command of commands) {
+      const step = await carryOut(inHand, command)
+      if (step === 'finish') return this.finish(dc)
+      if (step === 'cancel') return this.giveUp(dc)
+      if (step === 'asked') return Dialog.EndOfTurn
+      if (step === 'noted' && 'slot' in command) noted.push(command.slot)
+    }
+    const { question } = turn.state
+    // The slot that was asked for needs no echo when it is all that was said.
+    const isJustTheAnswer = question?.kind === 'slot' && noted.join() === question.slot
+    if (!isJustTheAnswer) await this.note(inHand, noted)
+    return this.advance(dc)
+  }
+
+  /** A flow that was begun in the middle of this one has ended. */
+  override async resumeDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    await this.repromptDialog(dc.context, dc.activeDialog!)
+    return Dialog.EndOfTurn
+  }
+
+  /** Puts the open question again, after something else was talked about. */
+  override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
+    const inHand = this.inHand(context, instance)
+    const { turn, run } = inHand
+    if (!run.stale) turn.lead.push(turn.texts.repair.backTo(this.title(inHand)))
+    await this.askNext(inHand)
+  }
+
+  /** Where nothing is left to ask, what follows shows what was understood. */
+  private async note(inHand: FlowInHand, slots: string[]): Promise<void> {
+    if (nextSlot(this.flow, inHand.run) !== null) await noteValues(inHand, slots)
+  }
+
+  /** Asks for what is missing, reads back, or finishes. */
+  private async advance(dc: DialogContext): Promise<DialogTurnResult> {
+    const inHand = this.inHand(dc.context, dc.activeDialog!)
+    const isComplete = nextSlot(this.flow, inHand.run) === null
+    if (isComplete && !this.flow.confirm && !inHand.run.stale) return this.finish(dc)
+    await this.askNext(inHand)
+    return Dialog.EndOfTurn
+  }
+
+  private async askNext(inHand: FlowInHand): Promise<void> {
+    const slot = nextSlot(this.flow, inHand.run)
+    if (inHand.run.stale) askToGoOn(inHand)
+    else if (slot !== null) await askSlot(inHand, slot)
+    else if (this.flow.confirm) await askToConfirm(inHand)
+    else askToTryAgain(inHand)
+  }
+
+  private async finish(dc: DialogContext): Promise<DialogTurnResult> {
+    const inHand = this.inHand(dc.context, dc.activeDialog!)
+    const { turn, flow } = inHand
+    let end: FlowEnd
+    try {
+      end = await flow.finish((await contextOf(inHand)) as never)
+    } catch (error) {
+      // Without a database the turn is run again as a whole.
+      if (isDatabaseGone(error)) throw error
+      const errorId = randomUUID().slice(0, 8)
+      turn.needs.logger.error({ err: error, errorId, flow: flow.name }, 'flow failed to finish')
+      turn.lead.push(turn.texts.repair.finishFailed(errorId))
+      askToTryAgain(inHand)
+      return Dialog.EndOfTurn
+    }
+    end.replies.forEach((reply) => say(turn, reply))
+    turn.effects.push(...(end.effects ?? []))
+    if (end.next) turn.state.waiting.unshift({ command: 'start-flow', ...end.next })
+    return endFlow(dc)
+  }
+
+  private giveUp(dc: DialogContext): Promise<DialogTurnResult> {
+    const inHand = this.inHand(dc.context, dc.activeDialog!)
+    inHand.turn.lead.push(inHand.turn.texts.repair.cancelled(this.title(inHand)))
+    return endFlow(dc)
+  }
+
+  private inHand(context: TurnContext, instance: DialogInstance): FlowInHand {
+    return { turn: engineTurnOf(context), flow: this.flow, run: runOf(instance) }
+  }
+
+  private title({ turn }: FlowInHand): string {
+    return this.flow.sentences[turn.locale].title
+  }
+}
+
+function endFlow(dc: DialogContext): Promise<DialogTurnResult> {
+  const { state } = engineTurnOf(dc.context)
+  state.question = null
+  state.offered = []
+  return dc.endDialog()
+}

@@ -1,0 +1,64 @@
+import type { Reply } from '../../core/conversations/index.js'
+import type { DialogContext } from 'botbuilder-dialogs'
+import type { Locale } from '../../core/locale.js'
+import type { Flow } from '../flow.js'
+import { say, type EngineTurn } from './engine-turn.js'
+import { contextOf, newRun, runOf } from './flow-run.js'
+
+/** One message's commands on the stack of flows. */
+export interface Running {
+  dc: DialogContext
+  turn: EngineTurn
+  byName: Map<string, Flow>
+  answer(question: string, locale: Locale): Promise<Reply>
+}
+
+/** Flows that may wait for each other. */
+const deepestStack = 4
+
+/** Begins a flow, above the one in hand if there is one. */
+export async function startFlow(
+  running: Running,
+  { flow: name, values }: { flow: string; values: Record<string, unknown> },
+): Promise<void> {
+  const { dc, turn, byName } = running
+  const { repair } = turn.texts
+  const flow = byName.get(name)
+  if (!flow) return
+  const titleOf = (id: string) => byName.get(id)?.sentences[turn.locale].title ?? id
+  const place = dc.stack.findIndex(({ id }) => id === name)
+  if (place >= 0) {
+    // Never twice on the stack: what waits below comes to the top, with what it knows.
+    dc.stack.push(...dc.stack.splice(place, 1))
+    runOf(dc.activeDialog!).stale = false
+    if (Object.keys(values).length === 0) turn.lead.push(repair.alreadyAtIt(titleOf(name)))
+    turn.state.question = null
+    turn.forFlow = Object.entries(values).map(([slot, value]) => ({
+      command: 'set-slot',
+      slot,
+      value,
+    }))
+    await dc.continueDialog()
+    return
+  }
+  if (dc.stack.length >= deepestStack) {
+    const titles = [...dc.stack].reverse().map(({ id }) => titleOf(id))
+    turn.lead.push(repair.tooManyOpen(titles.join(repair.listSeparator)))
+    return
+  }
+  const run = newRun(`${turn.turnKey}|${name}`)
+  const refusal = await flow.refuse?.((await contextOf({ turn, flow, run })) as never)
+  if (refusal) return say(turn, { text: refusal })
+  await dc.beginDialog(name, { values })
+}
+
+/** Two intents in one message: says which comes first. */
+export function sayOrder(
+  { turn, byName }: Running,
+  { first, second }: { first: string; second: string },
+): void {
+  const titleOf = (id: string) => byName.get(id)?.sentences[turn.locale].title ?? id
+  turn.lead.push(turn.texts.repair.oneAfterAnother(titleOf(first), titleOf(second)))
+  const said = turn.replies.pop()
+  if (said) say(turn, said)
+}
