@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import type { TurnRunnerNeeds } from '../bot/index.js'
+import { createSealer } from '../adapters/sealed-values/create-sealer.js'
+import type { TurnRunner, TurnRunnerNeeds, Understander } from '../bot/index.js'
 import { systemClock, type Clock } from '../core/clock.js'
 import type { Database } from '../core/database.js'
 import type { Logger } from '../core/logger.js'
+import type { Flow } from '../dialogs/index.js'
+import { createRecentSteps } from './api/inspector/recent-steps.js'
 import { createClosing, type Closing } from './closing.js'
 import type { Config, Secrets } from './config/config.js'
-import { readOrCreateTokenKeys } from './config/token-keys.js'
+import { readOrCreateKeys } from './config/key-file.js'
 import { listen, stopListening } from './http/listen.js'
 import { createLogger } from './http/log.js'
 import { createMetrics } from './http/metrics.js'
@@ -14,6 +17,7 @@ import { openHttp } from './open-http.js'
 import { openKnowledge } from './open-knowledge.js'
 import { openPorts } from './open-ports.js'
 import { openTurns } from './open-turns.js'
+import { openUnderstanding, type Understands } from './open-understanding.js'
 import { seedWhenEmpty } from './seed-when-empty.js'
 
 export interface App {
@@ -23,10 +27,12 @@ export interface App {
   stop(): Promise<void>
 }
 
-export interface RunningApp {
+export interface RunningApp extends Understands {
   /** Where it listens, as this machine can call it. */
   url: string
   db: Database
+  /** The way in behind the channels. */
+  turns: TurnRunner
 }
 
 /** What tests put in place of the real thing. */
@@ -35,6 +41,10 @@ export interface AppOverrides {
   logger?: Logger
   /** Instead of the bot. */
   runTurn?: TurnRunnerNeeds['runTurn']
+  /** Stands before who understands, or in its place. */
+  understander?: (real: Understander) => Understander
+  /** Instead of every flow that there is. */
+  flows?: readonly Flow[]
 }
 
 /** The whole product in one process, as configured. */
@@ -76,19 +86,31 @@ async function open(opening: Opening): Promise<RunningApp> {
   const { folderLock, jobs } = ports
   const { db } = ports.database
   const { publisher } = ports.coordination
-  const tokenKeys = secrets.tokenKeys ?? (await readOrCreateTokenKeys(config.dataDir))
+  const tokenKeys = secrets.tokenKeys ?? (await readOrCreateKeys(config.dataDir, 'token-keys'))
+  const dataKeys = secrets.dataKeys ?? (await readOrCreateKeys(config.dataDir, 'data-keys'))
+  const sealer = createSealer(dataKeys)
   const controlToken = folderLock && randomBytes(24).toString('base64url')
 
   const knowledge = await openKnowledge({ db, clock, logger }, { config, secrets })
   if (config.seedDemo) await seedWhenEmpty(knowledge, ports.coordination)
-  const turns = openTurns({ db, clock, logger, publisher, knowledge, metrics }, overrides.runTurn)
+  const steps = config.devTools ? createRecentSteps() : null
+  const understanding = await openUnderstanding(
+    { db, clock, logger },
+    { settings: config.understanding, chat: knowledge.chat, ...overrides },
+  )
+  const { answers } = config.limits
+  const answerLimit = answers && { rateLimits: ports.coordination.rateLimits, limit: answers }
+  const turns = openTurns(
+    { db, clock, logger, publisher, sealer, knowledge, metrics, understanding, steps, answerLimit },
+    overrides,
+  )
   const { server, channel } = openHttp(
-    { ports, turns, knowledge, metrics, clock, logger, isStopping: () => state.stopping },
+    { ports, turns, steps, knowledge, metrics, clock, logger, isStopping: () => state.stopping },
     { config, tokenKeys, controlToken, directLineSecret: secrets.directLineSecret },
   )
 
   // What is closed first comes last: answers in hand still reach their clients while the server stops.
-  defineJobs({ jobs, knowledge, logger })
+  defineJobs({ jobs, db, clock, logger, knowledge })
   await jobs.start()
   closing.add('jobs', () => jobs.stop())
   await sendStartingJobs({ jobs })
@@ -101,7 +123,7 @@ async function open(opening: Opening): Promise<RunningApp> {
   const url = `http://${callableHost(config.http.host)}:${port}`
   await folderLock?.update({ url, ...(controlToken ? { controlToken } : {}) })
   logger.info({ url }, 'started')
-  return { url, db }
+  return { url, db, turns, ...understanding }
 }
 
 function callableHost(host: string): string {

@@ -12,6 +12,8 @@ import type { Clock } from '../core/clock.js'
 import type { Logger } from '../core/logger.js'
 import type { Knowledge } from '../knowledge/index.js'
 import { bankRoutes } from './api/banks/routes.js'
+import type { RecentSteps } from './api/inspector/recent-steps.js'
+import { inspectorRoutes } from './api/inspector/routes.js'
 import { knowledgeRoutes } from './api/knowledge/routes.js'
 import { passageRoutes } from './api/passages/routes.js'
 import { webChatRoutes } from './api/web-chat/routes.js'
@@ -24,6 +26,8 @@ import { projectRoot } from './project-root.js'
 export interface OpenHttpNeeds {
   ports: Ports
   turns: TurnRunner
+  /** Null where the inspector is off. */
+  steps: RecentSteps | null
   knowledge: Knowledge
   metrics: Metrics
   clock: Clock
@@ -43,7 +47,7 @@ export function openHttp(
   needs: OpenHttpNeeds,
   { config, tokenKeys, directLineSecret, controlToken }: OpenHttpOptions,
 ): { server: Server; channel: WebChatChannel } {
-  const { ports, turns, knowledge, metrics, clock, logger, isStopping } = needs
+  const { ports, turns, steps, knowledge, metrics, clock, logger, isStopping } = needs
   const { db } = ports.database
   const { publisher, rateLimits, ping } = ports.coordination
   const { publicUrl, trustProxy, allowedOrigins } = config.http
@@ -67,8 +71,10 @@ export function openHttp(
       banks: bankRoutes({ db }),
       passages: passageRoutes({ db }),
       knowledge: knowledgeRoutes({ knowledge, controlToken }),
+      ...(steps ? { inspector: inspectorRoutes({ db, steps }) } : {}),
     },
     pageFolder: path.join(projectRoot, 'dist/web'),
+    showsInspector: steps !== null,
   })
   return { server, channel }
 }

@@ -39,7 +39,7 @@ async function ask(settings: Settings, input: AskOptions & { question: string })
     process.stdout.write(
       json
         ? `${JSON.stringify({ question, locale, ...toResult(answer) })}\n`
-        : `${formatMessage(answer, settings.texts)}\n`,
+        : `${formatMessage(answer.reply, locale)}\n`,
     )
   } finally {
     await server.leave()
@@ -89,9 +89,12 @@ function isReplyTo(activity: WireActivity, askedId: string): boolean {
   return isSpoken(activity) && activity.id > askedId
 }
 
-function toResult({ text, citations, suggestions, cards, aiGenerated }: SpokenMessage) {
+function toResult({ reply, citations, aiGenerated }: SpokenMessage) {
+  const { text: answer, choices = [], parts = [] } = reply
   const kind = citations.length > 0 ? 'answer' : 'no-answer'
-  return { kind, answer: text, citations, suggestions, cards, aiGenerated }
+  const suggestions = choices.map(({ label, say }) => say ?? label)
+  const cards = parts.map((part) => ('title' in part ? part.title : part.name))
+  return { kind, answer, citations, suggestions, cards, aiGenerated }
 }
 
 function languageOf(question: string): Locale {

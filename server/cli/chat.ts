@@ -35,8 +35,9 @@ async function chat(settings: Settings, options: ChatOptions): Promise<void> {
   let ended = false
   terminal.once('close', () => (ended = true))
   const prompt = () => void (ended || terminal.prompt(true))
-  const screen = createScreen({ prompt, texts })
   const state = { locale: options.locale ?? readTerminalLocale() }
+  const write = (text: string) => void process.stdout.write(text)
+  const screen = createScreen({ write, prompt, texts, locale: () => state.locale })
   try {
     screen.print(texts.chatWelcome)
     const request = { ...options, locale: state.locale }

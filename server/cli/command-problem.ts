@@ -31,5 +31,7 @@ export function describeFailure(error: unknown, locale: Locale): string {
   if (code === 'EACCES' && port !== undefined) return texts.portForbidden(port)
   if ((code === 'EACCES' || code === 'EROFS') && path !== undefined) return texts.notWritable(path)
   if (code === 'ENOSPC') return texts.diskFull
+  // What fetch throws when nobody answers; the reason is its cause.
+  if (error instanceof TypeError && error.message === 'fetch failed') return texts.serverGone
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

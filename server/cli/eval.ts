@@ -1,5 +1,7 @@
 import { InvalidArgumentError, type Command } from 'commander'
 import { InputError } from '../eval/read-lines.js'
+import { registerEvalDialogs } from './eval-dialogs.js'
+import { registerEvalRecord } from './eval-record.js'
 
 /** `branchline eval …`: measures the product on anybody's own data, in a database of its own. */
 export function registerEvalCommands(program: Command): void {
@@ -35,6 +37,18 @@ export function registerEvalCommands(program: Command): void {
       const { evaluateSimilarity } = await import('../eval/evaluate-similarity.js')
       await print(evaluateSimilarity(options))
     })
+  evaluate
+    .command('intents')
+    .description('does it know what a sentence is meant to do?')
+    .requiredOption('--train <file>', 'CSV with the columns text,category: what it learns from')
+    .requiredOption('--test <file>', 'CSV of the same form: what it is asked')
+    .option('--json', 'print JSON (it always does)')
+    .action(async (options: { train: string; test: string }) => {
+      const { evaluateIntents } = await import('../eval/evaluate-intents.js')
+      await print(evaluateIntents(options))
+    })
+  registerEvalDialogs(evaluate)
+  registerEvalRecord(evaluate)
 }
 
 async function print(result: Promise<object>): Promise<void> {

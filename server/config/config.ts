@@ -20,6 +20,13 @@ export interface Config {
   seedDemo: boolean
   model: ModelConfig | null
   embedding: ModelConfig | null
+  understanding: {
+    timeoutMs: number
+    /** The chat model is asked below this confidence of our own. */
+    askBelow: number
+    /** The bank's own example sentences. */
+    examplesFile: string | null
+  }
   s3: { endpoint: string; bucket: string; region: string; accessKeyId: string } | null
   logLevel: LogLevel
   limits: {
@@ -27,7 +34,11 @@ export interface Config {
     tokens: RateLimit | null
     /** For each user. */
     messages: RateLimit | null
+    /** For each conversation: more are kept, and met with one sentence. */
+    answers: RateLimit | null
   }
+  /** The inspector at /dev/inspector. */
+  devTools: boolean
   shutdownSeconds: number
 }
 
@@ -46,6 +57,8 @@ export interface Secrets {
   redisUrl: string | null
   /** Null: an embedded installation makes its own. */
   tokenKeys: string[] | null
+  /** Null: an embedded installation makes its own. */
+  dataKeys: string[] | null
   directLineSecret: string | null
   modelApiKey: string | null
   embeddingApiKey: string | null

@@ -14,13 +14,17 @@ export const envSchema = z.object({
   DATABASE_POOL_SIZE: wholeNumber({ from: 1, to: 500 }).default(10),
   REDIS_URL: url('redis', 'rediss').optional(),
   REDIS_PREFIX: z.string().default('branchline:'),
-  TOKEN_KEYS: list(z.string().min(32, 'needs keys of at least 32 characters')).optional(),
+  TOKEN_KEYS: keys().optional(),
+  DATA_KEYS: keys().optional(),
   DIRECT_LINE_SECRET: secret(16).optional(),
   DEFAULT_BANK: z.string().optional(),
   SEED_DEMO: z.enum(['0', '1'], 'must be 0 or 1').transform(isOne).optional(),
   MODEL_BASE_URL: url('https', 'http').transform(withoutSlash).optional(),
   MODEL_NAME: z.string().optional(),
   MODEL_API_KEY: z.string().optional(),
+  UNDERSTANDING_TIMEOUT_MS: wholeNumber({ from: 1, to: 60_000 }).default(4_000),
+  UNDERSTANDING_ASK_BELOW: share().default(0.6),
+  INTENT_EXAMPLES_FILE: z.string().optional(),
   EMBEDDING_BASE_URL: url('https', 'http').transform(withoutSlash).optional(),
   EMBEDDING_MODEL: z.string().optional(),
   EMBEDDING_API_KEY: z.string().optional(),
@@ -33,6 +37,8 @@ export const envSchema = z.object({
   METRICS_TOKEN: secret(16).optional(),
   LIMIT_TOKENS_PER_MINUTE: wholeNumber({ from: 0, to: 1_000_000 }).default(300),
   LIMIT_MESSAGES_PER_MINUTE: wholeNumber({ from: 0, to: 1_000_000 }).default(1_200),
+  LIMIT_ANSWERS_PER_TEN_SECONDS: wholeNumber({ from: 0, to: 1_000_000 }).default(30),
+  DEV_TOOLS: z.enum(['0', '1'], 'must be 0 or 1').transform(isOne).optional(),
   SHUTDOWN_SECONDS: wholeNumber({ from: 0, to: 600 }).default(20),
 } satisfies Record<VariableName, z.ZodType>)
 
@@ -47,6 +53,13 @@ function wholeNumber({ from, to }: { from: number; to: number }) {
     .refine((value) => value >= from && value <= to, problem)
 }
 
+function share() {
+  return z
+    .string()
+    .regex(/^(?:0|1|0?\.\d{1,4}|1\.0+)$/, 'must be a number from 0 to 1')
+    .transform(Number)
+}
+
 function url(...protocols: string[]) {
   const problem = `must be an address that begins with ${protocols.map((p) => `${p}://`).join(' or ')}`
   return z.string().refine((value) => {
@@ -59,6 +72,10 @@ function secret(characters: number) {
     .string()
     .min(characters, `must have at least ${characters} characters`)
     .regex(/^\S+$/, 'must not contain spaces')
+}
+
+function keys() {
+  return list(z.string().min(32, 'needs keys of at least 32 characters'))
 }
 
 function list<T>(item: z.ZodType<T, string>) {

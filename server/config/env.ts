@@ -49,6 +49,11 @@ export const variables = {
     about:
       'Secrets of at least 32 characters that sign tokens, separated by commas; the first signs, all are accepted. Needed with DATABASE_URL, the same on every node.',
   },
+  DATA_KEYS: {
+    default: 'made in DATA_DIR',
+    about:
+      'Secrets of at least 32 characters that seal personal values in the database, separated by commas; the first seals, each opens its own. Needed with DATABASE_URL, the same on every node.',
+  },
   DIRECT_LINE_SECRET: {
     default: 'off',
     about:
@@ -68,6 +73,20 @@ export const variables = {
   },
   MODEL_NAME: { default: 'none', about: 'The chat model there; goes with MODEL_BASE_URL.' },
   MODEL_API_KEY: { default: 'none', about: 'Key for the chat model.' },
+  UNDERSTANDING_TIMEOUT_MS: {
+    default: '4000',
+    about: 'How long a message waits for the chat model to understand it, in milliseconds.',
+  },
+  UNDERSTANDING_ASK_BELOW: {
+    default: '0.6',
+    about:
+      'The chat model is asked what a message means when the own confidence is lower, from 0 (never) to 1.',
+  },
+  INTENT_EXAMPLES_FILE: {
+    default: 'none',
+    about:
+      "CSV text,category of the bank's own example sentences: names of flows, or ask for questions.",
+  },
   EMBEDDING_BASE_URL: {
     default: 'none: built in',
     about: 'OpenAI-compatible endpoint of an embedding model, up to /v1.',
@@ -98,6 +117,16 @@ export const variables = {
   LIMIT_MESSAGES_PER_MINUTE: {
     default: '1200',
     about: 'Messages that one user may send in a minute; 0 is no limit.',
+  },
+  LIMIT_ANSWERS_PER_TEN_SECONDS: {
+    default: '30',
+    about:
+      'Messages of one conversation that are answered in ten seconds; more are kept and met with one request for patience. 0 is no limit.',
+  },
+  DEV_TOOLS: {
+    default: '1 with the embedded demo on 127.0.0.1, else 0',
+    about:
+      '1 shows what was understood of each message at /dev/inspector, to requests of this machine alone; 0 never does.',
   },
   SHUTDOWN_SECONDS: {
     default: '20',

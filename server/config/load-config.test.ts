@@ -33,6 +33,7 @@ describe('loadConfig', () => {
       'TOKEN_KEYS needs keys of at least 32 characters',
       'SEED_DEMO must be 0 or 1',
       'LOG_LEVEL must be one of debug, info, warn, error, silent',
+      'DATA_KEYS is needed with DATABASE_URL',
       'MODEL_BASE_URL is needed with MODEL_NAME',
       'S3_ENDPOINT is needed with S3_BUCKET',
     ])
@@ -40,6 +41,7 @@ describe('loadConfig', () => {
 
   it.each([
     [{ DATABASE_URL: 'postgres://db/bank' }, 'TOKEN_KEYS is needed with DATABASE_URL'],
+    [{ DATABASE_URL: 'postgres://db/bank' }, 'DATA_KEYS is needed with DATABASE_URL'],
     [{ REDIS_URL: 'redis://cache' }, 'DATABASE_URL is needed with REDIS_URL'],
     [{ EMBEDDING_BASE_URL: 'http://m/v1' }, 'EMBEDDING_MODEL is needed with EMBEDDING_BASE_URL'],
   ])('knows what belongs together: %j', (env, problem) => {
@@ -49,7 +51,8 @@ describe('loadConfig', () => {
   it('keeps secrets out of what may be logged', () => {
     const loaded = loadConfig({
       ...{ DATABASE_URL: 'postgres://user:hidden-1@db/bank', REDIS_URL: 'redis://:hidden-2@cache' },
-      ...{ TOKEN_KEYS: 'hidden-3'.repeat(5), DIRECT_LINE_SECRET: 'hidden-4-hidden-4' },
+      ...{ TOKEN_KEYS: 'hidden-3'.repeat(5), DATA_KEYS: 'hidden-6'.repeat(5) },
+      ...{ DIRECT_LINE_SECRET: 'hidden-4-hidden-4' },
       ...{ MODEL_BASE_URL: 'https://m/v1/', MODEL_NAME: 'm', MODEL_API_KEY: 'hidden-5' },
     })
     if (!loaded.ok) throw new Error('expected a valid configuration')
@@ -66,5 +69,18 @@ describe('loadConfig', () => {
     const { http } = loaded.config
     expect(http.allowedOrigins).toEqual(['https://a.example', 'https://b.example'])
     expect(() => http.allowedOrigins.push('https://c.example')).toThrow(TypeError)
+  })
+
+  it.each([
+    [{}, true],
+    [{ DEV_TOOLS: '0' }, false],
+    [{ HOST: '0.0.0.0' }, false],
+    [{ PUBLIC_URL: 'https://chat.bank.example' }, false],
+    [{ TRUST_PROXY: '1' }, false],
+    [{ SEED_DEMO: '0' }, false],
+    [{ HOST: '0.0.0.0', DEV_TOOLS: '1' }, true],
+  ])('shows the inspector only at home unless told otherwise: %j', (env, shown) => {
+    const loaded = loadConfig(env)
+    expect(loaded.ok && loaded.config.devTools).toBe(shown)
   })
 })

@@ -32,7 +32,7 @@ export function loadConfig(env: Env): LoadedConfig {
 
 /** What each needs beside it. */
 const companions: [VariableName, VariableName[]][] = [
-  ['DATABASE_URL', ['TOKEN_KEYS']],
+  ['DATABASE_URL', ['TOKEN_KEYS', 'DATA_KEYS']],
   ['REDIS_URL', ['DATABASE_URL']],
   ['MODEL_BASE_URL', ['MODEL_NAME']],
   ['MODEL_NAME', ['MODEL_BASE_URL']],
@@ -71,14 +71,32 @@ function toConfig(env: CheckedEnv): Config {
     seedDemo: env.SEED_DEMO ?? env.DATABASE_URL === undefined,
     model: toModel(env.MODEL_BASE_URL, env.MODEL_NAME),
     embedding: toModel(env.EMBEDDING_BASE_URL, env.EMBEDDING_MODEL),
+    understanding: {
+      timeoutMs: env.UNDERSTANDING_TIMEOUT_MS,
+      askBelow: env.UNDERSTANDING_ASK_BELOW,
+      examplesFile: env.INTENT_EXAMPLES_FILE ? path.resolve(env.INTENT_EXAMPLES_FILE) : null,
+    },
     s3: toS3(env),
     logLevel: env.LOG_LEVEL,
     limits: {
       tokens: perMinute(env.LIMIT_TOKENS_PER_MINUTE),
       messages: perMinute(env.LIMIT_MESSAGES_PER_MINUTE),
+      answers: limit(env.LIMIT_ANSWERS_PER_TEN_SECONDS, 10),
     },
+    devTools: env.DEV_TOOLS ?? isDemoAtHome(env),
     shutdownSeconds: env.SHUTDOWN_SECONDS,
   }
+}
+
+/** Nobody but whoever sits at this machine can reach it, and nothing in it is real. */
+function isDemoAtHome(env: CheckedEnv): boolean {
+  return (
+    env.DATABASE_URL === undefined &&
+    (env.SEED_DEMO ?? true) &&
+    (env.HOST === '127.0.0.1' || env.HOST === 'localhost' || env.HOST === '::1') &&
+    env.PUBLIC_URL === undefined &&
+    env.TRUST_PROXY === false
+  )
 }
 
 function toSecrets(env: CheckedEnv): Secrets {
@@ -86,6 +104,7 @@ function toSecrets(env: CheckedEnv): Secrets {
     databaseUrl: env.DATABASE_URL ?? null,
     redisUrl: env.REDIS_URL ?? null,
     tokenKeys: env.TOKEN_KEYS ?? null,
+    dataKeys: env.DATA_KEYS ?? null,
     directLineSecret: env.DIRECT_LINE_SECRET ?? null,
     modelApiKey: env.MODEL_API_KEY ?? null,
     embeddingApiKey: env.EMBEDDING_API_KEY ?? null,
@@ -106,7 +125,11 @@ function toS3(env: CheckedEnv): Config['s3'] {
 }
 
 function perMinute(uses: number): RateLimit | null {
-  return uses === 0 ? null : { uses, windowSeconds: 60 }
+  return limit(uses, 60)
+}
+
+function limit(uses: number, windowSeconds: number): RateLimit | null {
+  return uses === 0 ? null : { uses, windowSeconds }
 }
 
 function deepFreeze<T extends object>(value: T): T {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import { errorCodes } from '../../core/errors.js'
+import { httpErrorCodes } from '../http/error-handler.js'
 import { variables } from './env.js'
 
 // Documents that say what the code says are held to it here. When one of these fails, the message
@@ -39,6 +40,6 @@ describe('.env.example', () => {
 describe('docs/reference/errors.md', () => {
   it('has a line for every code, and no other', () => {
     const documented = firstColumnOf('docs/reference/errors.md').map(({ name }) => name)
-    expect([...documented].sort()).toEqual([...errorCodes].sort())
+    expect([...documented].sort()).toEqual([...errorCodes, ...httpErrorCodes].sort())
   })
 })

@@ -2,6 +2,7 @@ import type { Config } from '../config/config.js'
 import type { LoadedConfig } from '../config/load-config.js'
 import { checkDatabase } from './check-database.js'
 import { checkDataFolder, checkPort } from './check-machine.js'
+import { checkKeys } from './check-keys.js'
 import type { Finding } from './finding.js'
 import { checkModels, checkRedis } from './check-services.js'
 
@@ -20,6 +21,7 @@ export async function examine(loaded: LoadedConfig): Promise<Finding[]> {
   const found = await Promise.all([
     checkDataFolder(settings),
     checkDatabase(settings),
+    checkKeys(settings),
     checkRedis(settings),
     checkPort(settings),
     checkModels(settings),

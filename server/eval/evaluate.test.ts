@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { evaluateAnswerability } from './evaluate-answerability.js'
+import { evaluateIntents } from './evaluate-intents.js'
 import { evaluateRetrieval } from './evaluate-retrieval.js'
 import { evaluateSimilarity } from './evaluate-similarity.js'
 
@@ -106,5 +107,51 @@ describe('eval similarity', () => {
       auc: 1,
       spearman: expect.closeTo(0.9, 1),
     })
+  })
+})
+
+describe('eval intents', () => {
+  const learned = [
+    'text,category',
+    '我要取号,ticket',
+    '帮我排个队,ticket',
+    '"a ticket, please",ticket',
+    '我要投诉,complaint',
+    '服务态度太差,complaint',
+    'I want to complain,complaint',
+  ]
+
+  it('counts what is right after learning from the training file alone', async () => {
+    const train = await write('train.csv', learned)
+    const test = await write('test.csv', [
+      '\uFEFFcategory,text',
+      'ticket,取个号',
+      'complaint,"i complain, and loudly"',
+      'refund,我要投诉',
+    ])
+    const result = await evaluateIntents({ train, test })
+    expect(Object.keys(result)).toEqual('n accuracy macroF1 trainMs p95Ms'.split(' '))
+    expect(result).toMatchObject({ n: 3, accuracy: 0.6667, macroF1: 0.5556 })
+  })
+
+  it.each([
+    ['a header without its columns', ['sentence,label', 'a,b'], /bad\.csv:1: the header must name/],
+    ['an empty category', ['text,category', 'a,b', 'c, '], /bad\.csv:3: "category" is empty/],
+    ['an empty text', ['text,category', '"",b'], /bad\.csv:2: "text" is empty/],
+    ['a cell too many', ['text,category', 'a,b', 'c,d,e'], /bad\.csv:3: Invalid Record Length/],
+    ['an open quote', ['text,category', '"a,b'], /bad\.csv:2: Quote Not Closed/],
+    ['a header alone', ['text,category'], /bad\.csv: there is a header and no row/],
+    ['nothing', [], /bad\.csv: the file has no lines/],
+  ])('names file and line of %s', async (_, lines, message) => {
+    const train = await write('train.csv', learned)
+    const test = await write('bad.csv', lines)
+    await expect(evaluateIntents({ train, test })).rejects.toThrow(message)
+  })
+
+  it('refuses a file that is not there', async () => {
+    const train = path.join(folder, 'nowhere.csv')
+    await expect(evaluateIntents({ train, test: train })).rejects.toThrow(
+      /nowhere\.csv: there is no such file/,
+    )
   })
 })

@@ -26,6 +26,12 @@ export async function readJsonLines<T extends object>(
   return records
 }
 
+const unreadable: Record<string, string> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'this is a folder, a file is needed',
+  EACCES: 'it may not be read by this user',
+}
+
 async function* linesOf(file: string): AsyncGenerator<string> {
   const stream = createReadStream(file, 'utf8')
   try {
@@ -33,7 +39,7 @@ async function* linesOf(file: string): AsyncGenerator<string> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === undefined) throw error
-    throw new InputError(`${file}: ${code === 'ENOENT' ? 'there is no such file' : code}`)
+    throw new InputError(`${file}: ${unreadable[code] ?? code}`)
   }
 }
 

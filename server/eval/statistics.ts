@@ -55,6 +55,19 @@ export function bestThreshold(scored: readonly Scored[]): number {
   return best.threshold
 }
 
+/** The mean over all categories, expected or predicted, of the harmonic mean of precision and recall. */
+export function macroF1(outcomes: readonly { expected: string; predicted: string }[]): number {
+  const categories = new Set(outcomes.flatMap(({ expected, predicted }) => [expected, predicted]))
+  let sum = 0
+  for (const category of categories) {
+    const expected = outcomes.filter((o) => o.expected === category).length
+    const predicted = outcomes.filter((o) => o.predicted === category).length
+    const both = outcomes.filter((o) => o.expected === category && o.predicted === category).length
+    sum += (2 * both) / (expected + predicted)
+  }
+  return sum / categories.size
+}
+
 function rank(numbers: readonly number[]): number[] {
   const order = numbers.map((_, i) => i).sort((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0))
   const ranks = new Array<number>(numbers.length).fill(0)

@@ -2,6 +2,7 @@ import express, { type RequestHandler, type Router } from 'express'
 import { createServer, type Server } from 'node:http'
 import type { WebChatStream } from '../../adapters/channels/web-chat/index.js'
 import type { Logger } from '../../core/logger.js'
+import { onlyFromHere } from '../api/inspector/only-from-here.js'
 import { errorHandler, sendError } from './error-handler.js'
 import { healthRoutes, type HealthChecks } from './health.js'
 import type { Metrics } from './metrics.js'
@@ -21,6 +22,7 @@ export interface HttpParts {
   /** Each resource under /api by its name. */
   api: Record<string, Router>
   pageFolder: string
+  showsInspector: boolean
 }
 
 /** Everything that is reachable over HTTP, from the outermost layer inwards. */
@@ -39,10 +41,20 @@ export function createHttp(parts: HttpParts): Server {
   app.use(directLine.path, directLine.router)
   app.use(securityHeaders(parts))
   app.use('/api', apiRoutes(parts.api))
-  app.use(staticPage({ folder: parts.pageFolder }))
+  if (parts.showsInspector) app.use(inspectorAddress, onlyFromHere)
+  app.use(staticPage({ folder: parts.pageFolder, pages: pagesOf(parts) }))
   app.use((_req, res) => void res.status(404).type('text/plain').send('Not found\n'))
   app.use(errorHandler(parts))
   return serve(app, directLine.stream)
+}
+
+const inspectorAddress = '/dev/inspector'
+
+function pagesOf({ showsInspector }: HttpParts): Record<string, string> {
+  return {
+    '/': 'index.html',
+    ...(showsInspector ? { [inspectorAddress]: 'inspector.html' } : {}),
+  }
 }
 
 function apiRoutes(resources: Record<string, Router>): Router {

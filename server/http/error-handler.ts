@@ -4,9 +4,24 @@ import { isDatabaseGone } from '../../core/database-errors.js'
 import { DomainError, type ErrorCode } from '../../core/errors.js'
 import type { Logger } from '../../core/logger.js'
 
+/** Codes that only an HTTP answer has. Each has a line in docs/reference/errors.md; a test compares the two. */
+export const httpErrorCodes = [
+  'bank/not-found',
+  'customer/not-in-demo',
+  'passage/not-found',
+  'request/foreign-origin',
+  'request/invalid',
+  'request/not-found',
+  'request/too-many',
+  'request/unauthorised',
+  'request/unreadable',
+  'server/error',
+  'server/unavailable',
+] as const
+
 /** The body of every refusal of `/api`. */
 export interface ErrorBody {
-  error: { code: string; message: string; errorId?: string }
+  error: { code: ErrorCode | (typeof httpErrorCodes)[number]; message: string; errorId?: string }
 }
 
 const statusOf: Partial<Record<ErrorCode, number>> = {
@@ -40,11 +55,13 @@ export function sendError(
   res.status(status).json({ error } satisfies ErrorBody)
 }
 
-function refusalOf({ code }: DomainError) {
+type Refusal = ErrorBody['error'] & { status: number }
+
+function refusalOf({ code }: DomainError): Refusal {
   return { status: statusOf[code] ?? 409, code, message: code }
 }
 
-function unexpected(error: unknown) {
+function unexpected(error: unknown): Refusal {
   return isDatabaseGone(error)
     ? { status: 503, code: 'server/unavailable', message: 'The database cannot be reached.' }
     : { status: 500, code: 'server/error', message: 'Something went wrong here.' }

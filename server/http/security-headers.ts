@@ -8,7 +8,7 @@ import type { IncomingMessage } from 'node:http'
  */
 export function securityHeaders({ publicUrl }: { publicUrl: string | null }): RequestHandler {
   const overTls = publicUrl?.startsWith('https:') ?? false
-  return helmet({
+  const protect = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -31,6 +31,11 @@ export function securityHeaders({ publicUrl }: { publicUrl: string | null }): Re
     strictTransportSecurity: overTls ? { maxAge: 31_536_000 } : false,
     referrerPolicy: { policy: 'same-origin' },
   })
+  return (req, res, next) => {
+    // Customers may say where they are; nothing else of their device is asked for.
+    res.set('Permissions-Policy', 'geolocation=(self), camera=(), microphone=()')
+    protect(req, res, next)
+  }
 }
 
 function ownSocketOrigin(req: IncomingMessage): string {

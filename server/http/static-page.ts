@@ -8,15 +8,24 @@ const encodings = [
 ] as const
 
 /**
- * The customer's page as it was built. Files under /assets carry a hash of their content in their
- * name and are kept for ever; the page itself is asked for each time. Compressed when built, not here.
+ * What was built for browsers; `pages` has each page's file by its address. Files under /assets carry a
+ * hash of their content in their name and are kept for ever; a page is asked for each time. Compressed
+ * when built, not here.
  */
-export function staticPage({ folder }: { folder: string }): RequestHandler {
+export function staticPage({
+  folder,
+  pages = { '/': 'index.html' },
+}: {
+  folder: string
+  pages?: Record<string, string>
+}): RequestHandler {
   const files = listFiles(folder)
   return (req, res, next) => {
     if (req.method !== 'GET' && req.method !== 'HEAD') return next()
-    const name = req.path === '/' ? 'index.html' : req.path.slice(1)
+    const name = pages[req.path] ?? req.path.slice(1)
     if (!files.has(name) || isCompressed(name)) return next()
+    // A page has one address, and no other page is there by its file's name.
+    if (name.endsWith('.html') && pages[req.path] === undefined) return next()
     const accepted = encodings.find(
       ({ encoding, ending }) => files.has(name + ending) && req.acceptsEncodings(encoding),
     )

@@ -1,19 +1,24 @@
+import type { Clock } from '../../core/clock.js'
+import type { Database } from '../../core/database.js'
 import type { Jobs } from '../../core/jobs.js'
+import { deleteLeadsBefore } from '../../core/leads/index.js'
 import type { Logger } from '../../core/logger.js'
+import { calendarDayOf } from '../../core/organisation/index.js'
 import { reembedAll, type Knowledge } from '../../knowledge/index.js'
 
 const reembedQueue = 'reembed-passages'
+const oldLeadsQueue = 'delete-old-leads'
+
+export interface JobNeeds {
+  jobs: Jobs
+  db: Database
+  clock: Clock
+  logger: Logger
+  knowledge: Knowledge
+}
 
 /** Declares what runs beside the conversations. Call before the jobs start. */
-export function defineJobs({
-  jobs,
-  knowledge,
-  logger,
-}: {
-  jobs: Jobs
-  knowledge: Knowledge
-  logger: Logger
-}): void {
+export function defineJobs({ jobs, db, clock, logger, knowledge }: JobNeeds): void {
   const options = { retryLimit: 5, retryDelaySeconds: 30, expireInSeconds: 3_600 }
   jobs.define(reembedQueue, options, async () => {
     const { embedded } = await reembedAll(knowledge, {
@@ -21,9 +26,18 @@ export function defineJobs({
     })
     if (embedded > 0) logger.info({ embedded }, 'passages embedded anew')
   })
+  jobs.define(oldLeadsQueue, options, async () => {
+    const deleted = await deleteLeadsBefore({ db }, calendarDayOf(clock.now()))
+    if (deleted > 0) logger.info({ deleted }, 'leads deleted whose time is over')
+  })
 }
 
-/** After a change of the embedding model all passages need new vectors; without a change there is nothing to do. */
+/**
+ * What every start looks after: new vectors after a change of the embedding model, and what was promised
+ * to be deleted while the server was not running. Both do nothing where there is nothing to do.
+ */
 export async function sendStartingJobs({ jobs }: { jobs: Jobs }): Promise<void> {
-  await jobs.send(reembedQueue, {}, { singletonKey: reembedQueue })
+  for (const queue of [reembedQueue, oldLeadsQueue])
+    await jobs.send(queue, {}, { singletonKey: queue })
+  await jobs.schedule(oldLeadsQueue, '20 4 * * *')
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from '@jest/globals'
+import { distanceMetres } from '../../core/branches/index.js'
 import { locales } from '../../core/locale.js'
 import { describeProduct, forbiddenWording, problemsOf } from '../../core/products/index.js'
 import { brokenReferences, type DemoContent } from './demo-content.js'
@@ -48,6 +49,23 @@ describe('the demo', () => {
       expect(new Set(services.map((s) => s.letter)).size).toBe(services.length)
   })
 
+  it('has places in the cities of its branches, each with names of its own', () => {
+    const names = demo.places.map(({ name }) => name['zh-CN'])
+    expect(new Set(names).size).toBe(names.length)
+    for (const { id, city, coordinates } of demo.places) {
+      const there = demo.branches.filter((branch) => branch.city.en === city.en)
+      const nearest = Math.min(
+        ...there.map((branch) => distanceMetres(branch.coordinates, coordinates)),
+      )
+      expect({ id, near: nearest < 30_000 }).toEqual({ id, near: true })
+    }
+  })
+
+  it('says of every loan what it may be spent on', () => {
+    for (const { category, purposes } of demo.products)
+      expect(purposes !== undefined).toBe(category === 'loan')
+  })
+
   it('has only products that may be shown', () => {
     const problems = demo.products.flatMap((p) => problemsOf({ ...p, version: 1 }))
     expect(problems).toEqual([])
@@ -74,6 +92,20 @@ describe('the demo', () => {
       expect(text).not.toMatch(/https?:|www[.]/)
       for (const [number] of text.matchAll(/\b(?:400|0\d{2,3})-\d{3,4}-\d{4}\b/g))
         expect(number).toMatch(/^(400-000|0571-0000|0512-0000)-/)
+    }
+  })
+
+  it("shows no bank's customers the terms of another's products", () => {
+    for (const file of documents()) {
+      const owner = path.basename(path.dirname(file))
+      const text = readFileSync(file, 'utf8')
+      const foreign = demo.products.filter((p) => p.bankId !== owner)
+      const named = foreign
+        .flatMap((p) => locales.map((l) => p.name[l]))
+        .filter((name) => text.includes(name))
+      expect({ file, named }).toEqual({ file, named: [] })
+      for (const { id, hotline } of demo.banks)
+        if (id !== owner) expect(text).not.toContain(hotline)
     }
   })
 

@@ -1,4 +1,4 @@
-import type { Branch } from '../../core/branches/index.js'
+import type { Branch, NamedPlace } from '../../core/branches/index.js'
 import type { NewCustomer } from '../../core/customers/index.js'
 import type { AccountManager, Bank, Operator } from '../../core/organisation/index.js'
 import type { NewProduct } from '../../core/products/index.js'
@@ -9,6 +9,7 @@ export interface DemoContent {
   operator: Operator
   banks: Bank[]
   branches: Branch[]
+  places: NamedPlace[]
   accountManagers: AccountManager[]
   customers: NewCustomer[]
   products: NewProduct[]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { BranchService } from '../../core/branches/index.js'
+import type { BranchService, Coordinates, CoordinateSystem } from '../../core/branches/index.js'
 import { day, id, localised, timeRange, toLocalised, weeklyHours } from './demo-fields.js'
 
 /** demo/organisation.yaml */
@@ -41,15 +41,42 @@ export const organisationFile = z.strictObject({
 
 const specialDay = z.strictObject({ day, name: localised, hours: z.array(timeRange) })
 
+const located = {
+  /** Latitude, longitude. */
+  at: z.tuple([z.number().min(3).max(54), z.number().min(73).max(136)]),
+  coordinateSystem: z.enum(['WGS-84', 'GCJ-02', 'BD-09']).default('GCJ-02'),
+}
+
+/** demo/places.yaml */
+export const placesFile = z.array(
+  z
+    .strictObject({
+      id,
+      name: localised,
+      otherNames: z.array(z.string().min(1)),
+      city: localised,
+      ...located,
+    })
+    .transform(({ at, coordinateSystem, ...place }) => ({
+      ...place,
+      coordinates: toCoordinates(at, coordinateSystem),
+    })),
+)
+
+export function toCoordinates(
+  [latitude, longitude]: [number, number],
+  system: CoordinateSystem,
+): Coordinates {
+  return { latitude, longitude, system }
+}
+
 const branchEntry = z.strictObject({
   id,
   bank: id,
   name: localised,
   city: localised,
   address: localised,
-  /** Latitude, longitude. */
-  at: z.tuple([z.number().min(3).max(54), z.number().min(73).max(136)]),
-  coordinateSystem: z.enum(['WGS-84', 'GCJ-02', 'BD-09']).default('GCJ-02'),
+  ...located,
   phone: z.string(),
   hours: weeklyHours,
   services: z.record(id, z.strictObject({ hours: weeklyHours }).nullable()),
@@ -70,6 +97,7 @@ export const branchesFile = z.strictObject({
     z.strictObject({
       letter: z.string().regex(/^[A-Z]$/),
       name: localised,
+      otherNames: z.array(z.string().min(1)).default([]),
       prerequisites: z.array(localised),
     }),
   ),

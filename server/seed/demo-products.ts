@@ -1,5 +1,10 @@
 import { z } from 'zod'
-import { productCategories, type Charge, type NewProduct } from '../../core/products/index.js'
+import {
+  loanPurposes,
+  productCategories,
+  type Charge,
+  type NewProduct,
+} from '../../core/products/index.js'
 import { day, decimal, id, localised, percentRange, toLocalised } from './demo-fields.js'
 
 const rate = z
@@ -52,6 +57,7 @@ const productEntry = z.strictObject({
   fees: z.array(fee),
   amount: z.strictObject({ min: decimal.optional(), max: decimal.optional() }).default({}),
   terms: z.array(z.int().positive()).default([]),
+  purposes: z.array(z.enum(loanPurposes)).optional(),
   eligibility: z.array(localised),
   documents: z.array(localised),
   risk: z.enum(['R1', 'R2', 'R3', 'R4', 'R5']).optional(),

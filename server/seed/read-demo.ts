@@ -4,7 +4,14 @@ import { parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { DomainError } from '../../core/errors.js'
 import { brokenReferences, type DemoContent } from './demo-content.js'
-import { branchesFile, faqFile, organisationFile, servicesOf } from './demo-files.js'
+import {
+  branchesFile,
+  faqFile,
+  organisationFile,
+  placesFile,
+  servicesOf,
+  toCoordinates,
+} from './demo-files.js'
 import { productsFile, toProduct } from './demo-products.js'
 
 /**
@@ -16,12 +23,15 @@ export async function readDemo(folder: string): Promise<DemoContent> {
   const reader = createReader(folder)
   const organisation = await reader.read('organisation.yaml', organisationFile)
   const branches = await reader.read('branches.yaml', branchesFile)
+  const places = await reader.read('places.yaml', placesFile)
   const products = await reader.readAll('products', productsFile)
   const faq = await reader.readAll('faq', faqFile)
-  if (!organisation || !branches || reader.problems.length > 0) throw refusal(reader.problems)
+  if (!organisation || !branches || !places || reader.problems.length > 0)
+    throw refusal(reader.problems)
   const content: DemoContent = {
     ...fromOrganisation(organisation),
     branches: fromBranches(branches),
+    places,
     products: products.flatMap(({ name, content: entries }) =>
       entries.map((entry) => toProduct(name, entry)),
     ),
@@ -56,11 +66,10 @@ function fromOrganisation(file: z.output<typeof organisationFile>) {
 function fromBranches(file: z.output<typeof branchesFile>) {
   return file.branches.map((entry) => {
     const { bank, at, coordinateSystem, ...branch } = entry
-    const [latitude, longitude] = at
     return {
       ...branch,
       bankId: bank,
-      coordinates: { latitude, longitude, system: coordinateSystem },
+      coordinates: toCoordinates(at, coordinateSystem),
       specialDays: file.holidays,
       services: servicesOf(entry, file.services),
     }

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { OpenDatabase } from '../../adapters/postgres/open-database.js'
 import { systemClock } from '../../core/clock.js'
-import { listBranches } from '../../core/branches/index.js'
+import { listBranches, listPlaces } from '../../core/branches/index.js'
 import { findCustomerByIdentity } from '../../core/customers/index.js'
 import { silentLogger } from '../../core/logger.js'
 import { listAccountManagers, readSetting } from '../../core/organisation/index.js'
@@ -41,6 +41,7 @@ describe('seedDemo', () => {
   it('writes the records and marks the installation as a demo', async () => {
     expect(await listBranches(database, 'qingyu')).toHaveLength(4)
     expect(await listAccountManagers(database)).toHaveLength(10)
+    expect((await listPlaces(database)).map(({ id }) => id)).toContain('hz-wulin-square')
     expect(await findProducts(database)).toHaveLength(30)
     expect(first).toMatchObject({ banks: 2, branches: 8, products: 30, customers: 4 })
     const demo = await readSetting(database, 'demo')

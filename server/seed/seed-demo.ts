@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { saveBranches } from '../../core/branches/index.js'
+import { saveBranches, savePlaces } from '../../core/branches/index.js'
 import { addIdentity, saveCustomers } from '../../core/customers/index.js'
 import { inTransaction, type Database } from '../../core/database.js'
 import {
@@ -71,6 +71,7 @@ async function saveRecords(db: Database, content: DemoContent): Promise<void> {
   await saveOperator({ db }, content.operator)
   await saveBanks({ db }, content.banks)
   await saveBranches({ db }, content.branches)
+  await savePlaces({ db }, content.places)
   await saveAccountManagers({ db }, content.accountManagers)
   await saveProducts({ db }, content.products)
   await saveCustomers({ db }, content.customers)

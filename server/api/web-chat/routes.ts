@@ -65,7 +65,7 @@ const refusals = {
     code: 'customer/not-in-demo',
     message: 'Signing in like this works for demo customers only.',
   },
-}
+} as const
 
 async function toAnswer(
   { channel }: WebChatApiNeeds,
@@ -84,7 +84,7 @@ async function toAnswer(
 
 async function getHistory(needs: WebChatApiNeeds, req: Request, res: Response) {
   const identified = await identifyCaller({ tokens: needs.channel.tokens, secret: null }, req)
-  if (!identified.ok) return sendError(res, identified.refusal)
+  if (!identified.ok) return sendError(res, { ...identified.refusal, code: 'request/unauthorised' })
   if (identified.caller.kind !== 'token') return
   const { conv, user } = identified.caller.claims
   const page = readInput(historyRequest, req.query, res)

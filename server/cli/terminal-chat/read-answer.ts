@@ -1,13 +1,10 @@
-import type { WireActivity } from '../../../adapters/channels/web-chat/index.js'
+import type { OwnCard, WireActivity } from '../../../adapters/channels/web-chat/index.js'
+import type { Choice, Reply } from '../../../core/conversations/index.js'
 
 /** What a message of the assistant says, without the form in which it travels. */
 export interface SpokenMessage {
-  text: string
+  reply: Reply
   citations: { position: number; title: string; quote: string; passageId: string }[]
-  /** What may be said next. */
-  suggestions: string[]
-  /** Titles of the cards that came along. */
-  cards: string[]
   aiGenerated: boolean
 }
 
@@ -18,10 +15,10 @@ interface MessageParts {
     citation?: { '@id'?: string; position: number; appearance: { name?: string; text?: string } }[]
   }[]
   suggestedActions?: { actions?: { value?: unknown; title?: string }[] }
-  attachments?: { content?: { branchline?: { name?: string } } }[]
+  attachments?: { content?: { branchline?: OwnCard } }[]
 }
 
-/** What Markdown says of the marks at a text's end; a terminal lists the sources itself. */
+/** What Markdown says of the marks at a text's end; the sources are listed from the entity. */
 const linkDefinitions = /\n\s*(\[\d+\]: passage:\S+ "[^"\n]*"\s*)+$/
 
 export function isSpoken(activity: WireActivity): boolean {
@@ -30,9 +27,16 @@ export function isSpoken(activity: WireActivity): boolean {
 }
 
 export function readAnswer(activity: WireActivity): SpokenMessage {
-  const { text = '', entities = [], suggestedActions, attachments = [] } = activity as MessageParts
+  const message = activity as MessageParts
+  const { text = '', entities = [], attachments = [] } = message
+  const cards = attachments.flatMap(({ content }) => content?.branchline ?? [])
   return {
-    text: text.replace(linkDefinitions, ''),
+    reply: {
+      text: text.replace(linkDefinitions, ''),
+      entities,
+      choices: [...choicesBelow(message), ...cards.flatMap(choicesOf)],
+      parts: cards.filter((card) => card.kind !== 'choices'),
+    },
     citations: entities.flatMap(({ citation = [] }) =>
       citation.map(({ position, appearance, ...claim }) => ({
         position,
@@ -41,12 +45,18 @@ export function readAnswer(activity: WireActivity): SpokenMessage {
         passageId: claim['@id'] ?? '',
       })),
     ),
-    suggestions: (suggestedActions?.actions ?? []).map(({ value, title }) =>
-      typeof value === 'string' ? value : (title ?? ''),
-    ),
-    cards: attachments.flatMap(({ content }) => content?.branchline?.name ?? []),
     aiGenerated: entities.some(({ additionalType }) =>
       additionalType?.includes('AIGeneratedContent'),
     ),
   }
+}
+
+function choicesBelow({ suggestedActions }: MessageParts): Choice[] {
+  return (suggestedActions?.actions ?? []).map(({ title = '', value }) =>
+    typeof value === 'string' ? { label: title, say: value } : { label: title },
+  )
+}
+
+function choicesOf(card: OwnCard): Choice[] {
+  return card.kind === 'choices' ? card.choices : []
 }

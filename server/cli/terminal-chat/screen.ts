@@ -1,4 +1,6 @@
 import type { WireActivity } from '../../../adapters/channels/web-chat/index.js'
+import type { Choice } from '../../../core/conversations/index.js'
+import type { Locale } from '../../../core/locale.js'
 import type { CliTexts } from '../texts/index.js'
 import type { ConversationEvents } from './conversation.js'
 import { formatMessage } from './format-message.js'
@@ -8,38 +10,55 @@ import { isSpoken, readAnswer } from './read-answer.js'
 export interface Screen {
   events: ConversationEvents
   print(text: string): void
-  /** A number stands for the suggestion that was shown under it. */
+  /** A number stands for the choice that was shown under it. */
   toSay(line: string): string
   /** Resolves when an answer to that message is on the screen. */
   answered(messageId: string): Promise<void>
 }
 
-/** `prompt` says that the next line may be typed. */
-export function createScreen(needs: { prompt(): void; texts: CliTexts }): Screen {
+interface ScreenNeeds {
+  write(text: string): void
+  /** Says that the next line may be typed. */
+  prompt(): void
+  texts: CliTexts
+  /** The language of what is put around the assistant's words. */
+  locale(): Locale
+}
+
+export function createScreen(needs: ScreenNeeds): Screen {
   const { texts } = needs
-  let suggestions: string[] = []
+  let choices: Choice[] = []
   /** Of a text that is still being written: what is on the screen already. */
   let streamed = ''
   let lastSpokenId = ''
   let waiting: { messageId: string; done(): void } | null = null
 
-  const print = (text: string) => void process.stdout.write(`${text}\n`)
+  const print = (text: string) => needs.write(`${text}\n`)
 
   function show(activity: WireActivity): void {
-    const message = readAnswer(activity)
-    const rest = streamed === '' ? message : { ...message, text: '' }
-    print(`\n${formatMessage(rest, texts)}\n`)
+    const { reply } = readAnswer(activity)
+    const rest = streamed === '' ? reply : { ...reply, text: '' }
+    print(`\n${formatMessage(rest, needs.locale())}\n`)
     streamed = ''
-    suggestions = message.suggestions
+    if (reply.choices?.length) choices = reply.choices
     lastSpokenId = activity.id
+  }
+
+  function hear(activity: WireActivity): void {
+    if (isSpoken(activity)) show(activity)
+    // The customer has gone on: what was offered before is over.
+    else if (activity.type === 'message') choices = []
   }
 
   return {
     print,
-    toSay: (line) => (/^\d$/.test(line) && suggestions[Number(line) - 1]) || line,
+    toSay(line) {
+      const choice = /^\d{1,2}$/.test(line) ? choices[Number(line) - 1] : undefined
+      return choice ? (choice.say ?? choice.label) : line
+    },
     events: {
       onActivities(activities) {
-        activities.filter(isSpoken).forEach(show)
+        activities.forEach(hear)
         // Ids of one conversation sort by their place in it.
         if (waiting && lastSpokenId > waiting.messageId) waiting.done()
         else if (!waiting) needs.prompt()
@@ -47,7 +66,7 @@ export function createScreen(needs: { prompt(): void; texts: CliTexts }): Screen
       onPassing(activity) {
         const { text = '', channelData } = activity as PassingText
         if (channelData?.streamType !== 'streaming' || !text.startsWith(streamed)) return
-        process.stdout.write(text.slice(streamed.length))
+        needs.write(text.slice(streamed.length))
         streamed = text
       },
       onLost: () => print(texts.lost),

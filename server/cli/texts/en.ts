@@ -15,12 +15,15 @@ export const en: CliTexts = {
     'installation/extension-missing': ({ extension }) =>
       `PostgreSQL lacks the extension ${extension}; install pgvector (Debian: postgresql-<version>-pgvector).`,
     'installation/redis-unreachable': () => 'Redis (REDIS_URL) cannot be reached.',
+    'examples/unreadable': ({ problems }) =>
+      `The example sentences (INTENT_EXAMPLES_FILE) are wrong:\n${(problems ?? []).map((line) => `  ${line}`).join('\n')}`,
     'demo/unreadable': ({ problems }) =>
       `The demo content is wrong:\n${(problems ?? []).map((line) => `  ${line}`).join('\n')}`,
   },
   portTaken: (port) => `Port ${port} is taken; choose another with PORT.`,
   portForbidden: (port) => `Port ${port} may not be used by this user; choose another with PORT.`,
   notWritable: (path) => `${path} cannot be written to.`,
+  serverGone: 'The server does not answer; it may be stopping. Try again shortly.',
   diskFull: 'The disk is full.',
   configProblems: 'The configuration is wrong:',
   noDisplayedPage: "The customer's page is not built (npm run build); only the interfaces work.",
@@ -32,9 +35,11 @@ export const en: CliTexts = {
   stopping: 'Stopping: the answers in hand are finished first…',
   chatWelcome:
     'Type a question. A number takes a suggestion; /en /zh switch the language; /quit ends.',
-  sources: 'Sources',
   you: 'You',
   lost: 'The connection was lost, connecting again…',
+  noConversation: (id) => `There is no such conversation: ${id}`,
+  inspectorOff:
+    'The running server has its inspector off; start it with DEV_TOOLS=1, or stop it first.',
   noAnswerInTime: 'No answer came.',
   unknownBank: (bank) => `There is no such bank: ${bank}`,
   noBanks: 'There are no banks yet; run branchline seed first.',

@@ -19,12 +19,15 @@ export const zhCN = {
     'installation/extension-missing': ({ extension }: Details) =>
       `PostgreSQL 缺少扩展 ${extension}；请安装 pgvector（Debian：postgresql-<版本>-pgvector）。`,
     'installation/redis-unreachable': () => '连不上 Redis（REDIS_URL）。',
+    'examples/unreadable': ({ problems }: Details) =>
+      `例句文件（INTENT_EXAMPLES_FILE）有误：\n${(problems ?? []).map((line) => `  ${line}`).join('\n')}`,
     'demo/unreadable': ({ problems }: Details) =>
       `演示内容有误：\n${(problems ?? []).map((line) => `  ${line}`).join('\n')}`,
   } as Partial<Record<ErrorCode, (details: Details) => string>>,
   portTaken: (port: number) => `端口 ${port} 已被占用；请用 PORT 指定另一个。`,
   portForbidden: (port: number) => `没有使用端口 ${port} 的权限；请用 PORT 指定另一个。`,
   notWritable: (path: string) => `不能写入 ${path}。`,
+  serverGone: '服务器没有回应，可能正在停止。请稍后再试。',
   diskFull: '磁盘已满。',
   configProblems: '配置有误：',
   noDisplayedPage: '客户页面尚未构建（npm run build），只有接口可用。',
@@ -35,9 +38,10 @@ export const zhCN = {
   howToStop: '按 Ctrl+C 停止。',
   stopping: '正在停止：等待进行中的回答完成……',
   chatWelcome: '输入问题后回车。数字选择建议；/en /zh 切换语言；/quit 退出。',
-  sources: '来源',
   you: '我',
   lost: '连接中断，正在重连……',
+  noConversation: (id: string) => `没有这个会话：${id}`,
+  inspectorOff: '正在运行的服务没有打开检查页面，请用 DEV_TOOLS=1 启动，或先停掉服务。',
   noAnswerInTime: '没有等到回答。',
   unknownBank: (bank: string) => `没有这家银行：${bank}`,
   noBanks: '还没有银行数据；先执行 branchline seed。',

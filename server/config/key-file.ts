@@ -2,12 +2,16 @@ import { randomBytes } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
+/** `token-keys` sign what clients carry, `data-keys` seal what the database keeps. */
+export type KeyFile = 'token-keys' | 'data-keys'
+
 /**
  * The keys of an embedded installation, made on its first start and readable by its owner alone.
- * To change one, put a new line in front and delete the last a day later.
+ * To change one, put a new line in front. The last may go when nothing of it is in use: a signing key
+ * after a day, a data key never while anything that it sealed is kept.
  */
-export async function readOrCreateTokenKeys(dataDir: string): Promise<string[]> {
-  const file = path.join(dataDir, 'token-keys')
+export async function readOrCreateKeys(dataDir: string, name: KeyFile): Promise<string[]> {
+  const file = path.join(dataDir, name)
   try {
     return toKeys(await readFile(file, 'utf8'), file)
   } catch (error) {
