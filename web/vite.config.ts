@@ -56,6 +56,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // The page's content security policy allows files of our own only.
     assetsInlineLimit: 0,
+    rollupOptions: { input: [folder('index.html'), folder('inspector.html')] },
   },
   server: {
     port: 5173,

@@ -42,12 +42,15 @@ export interface ChannelData {
   postBack?: boolean
 }
 
-/** An entity in schema.org form: the AI label and the citations of a message. */
+/** The AI label and the citations of a message in schema.org form, or where the customer is. */
 export interface Entity {
   type?: string
   '@type'?: string
   additionalType?: string[]
   citation?: Claim[]
+  /** Degrees in WGS-84. */
+  latitude?: number
+  longitude?: number
 }
 
 export interface Claim {

@@ -1,6 +1,7 @@
-import { Children, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
+import { Children, useRef, type ReactNode } from 'react'
 import { useTexts } from '../texts/texts-context.js'
 import { LeftIcon, RightIcon } from './icons.js'
+import { useOverflow } from './use-overflow.js'
 
 /** Cards side by side, moved by finger, keys or the two buttons that a mouse gets. */
 export function CardStrip({ children }: { children: ReactNode }) {
@@ -26,20 +27,6 @@ export function CardStrip({ children }: { children: ReactNode }) {
       )}
     </div>
   )
-}
-
-/** Whether there is more than fits. */
-function useOverflow(box: RefObject<HTMLElement | null>): boolean {
-  const [overflows, setOverflows] = useState(false)
-  useEffect(() => {
-    const element = box.current
-    if (!element) return
-    const measure = () => setOverflows(element.scrollWidth > element.clientWidth + 1)
-    const observer = new ResizeObserver(measure)
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [box])
-  return overflows
 }
 
 function StripButton(props: { label: string; icon: ReactNode; onClick(): void }) {

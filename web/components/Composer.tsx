@@ -1,12 +1,14 @@
 import { useId, useLayoutEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
 import { useTexts } from '../texts/texts-context.js'
 import { ChosenFiles } from './ChosenFiles.js'
-import { PlusIcon, SendIcon } from './icons.js'
-import { acceptedFiles } from './outgoing-files.js'
+import { ComposerMenu } from './ComposerMenu.js'
+import { SendIcon } from './icons.js'
 import { useChosenFiles } from './use-chosen-files.js'
+import { usePlaceSharing, type SharedPlace } from './use-place-sharing.js'
 
 interface ComposerProps {
   onSend(said: { text: string; files: File[] }): void
+  onPlace(place: SharedPlace): void
 }
 
 export const composerFieldId = 'composer-field'
@@ -16,10 +18,11 @@ const maxLength = 1000
 const hintFrom = 900
 
 /** Where the customer writes. */
-export function Composer({ onSend }: ComposerProps) {
+export function Composer({ onSend, onPlace }: ComposerProps) {
   const t = useTexts()
   const [text, setText] = useState('')
   const chosen = useChosenFiles()
+  const sharing = usePlaceSharing(onPlace)
   const hintId = useId()
   const over = text.length - maxLength
   const canSend = over <= 0 && (text.trim() !== '' || chosen.files.length > 0)
@@ -30,14 +33,20 @@ export function Composer({ onSend }: ComposerProps) {
     onSend({ text: text.trim(), files: chosen.files })
     setText('')
     chosen.clear()
+    sharing.reset()
   }
 
   return (
     <form className="composer" onSubmit={submit} {...chosen.dropTarget}>
       {chosen.isDraggedOver && <p className="drop-hint">{t.composer.dropHere}</p>}
       <ChosenFiles {...chosen} />
+      <p className="composer-note" role="status">
+        {sharing.state === 'looking' && t.composer.locating}
+        {sharing.state === 'refused' && t.composer.locationRefused}
+        {sharing.state === 'not-found' && t.composer.locationNotFound}
+      </p>
       <div className="composer-row">
-        <AttachButton onChoose={chosen.add} />
+        <ComposerMenu onFiles={chosen.add} onPlace={sharing.share} />
         <Field text={text} onText={setText} onEnter={submit} onPaste={chosen.add} hintId={hintId} />
         {/* The field keeps the focus, and with it the phone's keyboard stays. */}
         <button
@@ -110,32 +119,4 @@ function Field({ text, onText, onEnter, onPaste, hintId }: FieldProps) {
 function isSendKey(event: KeyboardEvent): boolean {
   const isComposing = event.nativeEvent.isComposing || event.keyCode === 229
   return event.key === 'Enter' && !event.shiftKey && !isComposing
-}
-
-function AttachButton({ onChoose }: { onChoose(files: File[]): void }) {
-  const t = useTexts()
-  const input = useRef<HTMLInputElement>(null)
-  return (
-    <>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={t.composer.attach}
-        onClick={() => input.current?.click()}
-      >
-        <PlusIcon />
-      </button>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        accept={acceptedFiles}
-        onChange={(event) => {
-          onChoose([...(event.target.files ?? [])])
-          event.target.value = ''
-        }}
-      />
-    </>
-  )
 }

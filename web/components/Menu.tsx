@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Locale } from '../texts/index.js'
 import { useLocale, useTexts } from '../texts/texts-context.js'
 import { CheckIcon, MenuIcon, PhoneIcon } from './icons.js'
+import { useDismissal } from './use-dismissal.js'
 
 interface MenuProps {
   largeText: boolean
@@ -84,30 +85,4 @@ function MenuItems({ largeText, onLargeText, onLocale, hotline }: MenuProps) {
       )}
     </>
   )
-}
-
-function useDismissal(input: {
-  box: React.RefObject<HTMLDivElement | null>
-  isOpen: boolean
-  onDismiss(): void
-}) {
-  useEffect(() => {
-    if (!input.isOpen) return
-    const onPointer = (event: Event) => {
-      if (!input.box.current?.contains(event.target as Node)) input.onDismiss()
-    }
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return
-      input.onDismiss()
-      input.box.current?.querySelector('button')?.focus()
-    }
-    document.addEventListener('pointerdown', onPointer)
-    document.addEventListener('focusin', onPointer)
-    document.addEventListener('keydown', onKey)
-    return () => {
-      document.removeEventListener('pointerdown', onPointer)
-      document.removeEventListener('focusin', onPointer)
-      document.removeEventListener('keydown', onKey)
-    }
-  })
 }

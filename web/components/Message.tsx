@@ -1,15 +1,12 @@
 import { memo, useMemo, type ReactNode } from 'react'
-import { isAdaptiveCard, ownCardOf, type SayAction } from '../api/cards.js'
+import { isAdaptiveCard, type SayAction } from '../api/cards.js'
 import type { Attachment, ChatActivity } from '../api/activity.js'
 import { useTexts } from '../texts/texts-context.js'
-import { AdaptiveCard } from './AdaptiveCard.js'
 import { FileLink, Picture } from './Attachments.js'
-import { BranchCard } from './BranchCard.js'
-import { CardStrip } from './CardStrip.js'
+import { Cards } from './Cards.js'
 import { citationsOf, isAiWritten, type Citation } from './citations.js'
 import { CitedText } from './CitedText.js'
-import { SparkIcon } from './icons.js'
-import { ProductCard } from './ProductCard.js'
+import { PinIcon, SparkIcon } from './icons.js'
 import { languageOf } from './text-language.js'
 import { Sources } from './Sources.js'
 
@@ -38,13 +35,7 @@ export const Answer = memo(function Answer(props: AnswerProps) {
           <Sources citations={[...citations.values()]} onSource={onSource} />
         </div>
       )}
-      {cards.length > 0 && (
-        <CardStrip>
-          {cards.map((card, i) => (
-            <Card key={i} card={card} onSay={props.onSay} onSubmit={props.onSubmit} />
-          ))}
-        </CardStrip>
-      )}
+      <Cards cards={cards} onSay={props.onSay} onSubmit={props.onSubmit} />
       {files.map((file, i) => (
         <Loose key={i} attachment={file} bytes={activity.channelData?.attachmentSizes?.[i]} />
       ))}
@@ -82,6 +73,7 @@ export const OwnWords = memo(function OwnWords(props: OwnWordsProps) {
       ))}
       {activity.text?.trim() && (
         <p className="bubble" dir="auto" lang={languageOf(activity.text)}>
+          {isPlace(activity) && <PinIcon />}
           {activity.text}
         </p>
       )}
@@ -90,23 +82,16 @@ export const OwnWords = memo(function OwnWords(props: OwnWordsProps) {
   )
 })
 
-function Card(props: {
-  card: Attachment
-  onSay(action: SayAction): void
-  onSubmit(value: unknown): void
-}) {
-  const own = ownCardOf(props.card)
-  if (own?.kind === 'product') return <ProductCard card={own} onSay={props.onSay} />
-  if (own?.kind === 'branch') return <BranchCard card={own} onSay={props.onSay} />
-  return <AdaptiveCard content={props.card.content} onSubmit={props.onSubmit} />
-}
-
 function Loose({ attachment, bytes }: { attachment: Attachment; bytes: number | undefined }) {
   return attachment.contentType.startsWith('image/') ? (
     <Picture attachment={attachment} />
   ) : (
     <FileLink attachment={attachment} bytes={bytes} />
   )
+}
+
+function isPlace({ entities = [] }: ChatActivity): boolean {
+  return entities.some(({ type }) => type === 'GeoCoordinates')
 }
 
 function sorted(attachments: Attachment[] = []): { cards: Attachment[]; files: Attachment[] } {

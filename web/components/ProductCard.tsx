@@ -1,6 +1,7 @@
 import type { ProductCard as Product, SayAction } from '../api/cards.js'
 import { useTexts } from '../texts/texts-context.js'
 import { Facts } from './Facts.js'
+import { CheckIcon } from './icons.js'
 
 interface ProductCardProps {
   card: Product
@@ -22,6 +23,7 @@ export function ProductCard({ card, onSay }: ProductCardProps) {
       )}
       <Facts facts={card.facts.filter(({ value }) => !saysRisk(value, card.risk))} />
       {card.risk && <Risk risk={card.risk} />}
+      {card.reasons && card.reasons.length > 0 && <Reasons reasons={card.reasons} />}
       {card.disclosures.map((sentence) => (
         <p key={sentence} className="card-disclosure">
           {sentence}
@@ -31,6 +33,21 @@ export function ProductCard({ card, onSay }: ProductCardProps) {
         {card.action.title}
       </button>
     </article>
+  )
+}
+
+/** Why this one, for this customer. */
+function Reasons({ reasons }: { reasons: string[] }) {
+  const t = useTexts()
+  return (
+    <ul className="reasons" aria-label={t.card.reasons}>
+      {reasons.map((reason) => (
+        <li key={reason}>
+          <CheckIcon />
+          {reason}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,18 +1,31 @@
 import type { CardAction } from '../api/activity.js'
 import { useTexts } from '../texts/texts-context.js'
 
-/** Next steps as chips. */
-export function Suggestions(props: { actions: CardAction[]; onChoose(action: CardAction): void }) {
+interface SuggestionsProps {
+  actions: CardAction[]
+  onChoose(action: CardAction): void
+}
+
+/** More are easier to read as a list. */
+const mostChips = 6
+
+/** Next steps as chips, many of them as a list. */
+export function Suggestions({ actions, onChoose }: SuggestionsProps) {
   const t = useTexts()
-  if (props.actions.length === 0) return null
+  if (actions.length === 0) return null
+  const isList = actions.length > mostChips
   return (
-    <div className="suggestions" role="group" aria-label={t.suggestions.label}>
-      {props.actions.map((action) => (
+    <div
+      className={isList ? 'choice-list' : 'suggestions'}
+      role="group"
+      aria-label={t.suggestions.label}
+    >
+      {actions.map((action, i) => (
         <button
-          key={action.title}
+          key={i}
           type="button"
-          className="chip"
-          onClick={() => props.onChoose(action)}
+          className={isList ? 'choice' : 'chip'}
+          onClick={() => onChoose(action)}
         >
           {action.title}
         </button>

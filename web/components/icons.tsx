@@ -24,6 +24,10 @@ export const DownloadIcon = icon(<path d="M12 4v11M7 10.5l5 5 5-5M5 20h14" />)
 export const PhoneIcon = icon(
   <path d="M6 3h3.5l1.7 4.7-2.2 1.6a12 12 0 0 0 5.7 5.7l1.6-2.2L21 14.5V18a3 3 0 0 1-3 3C10.3 21 3 13.7 3 6a3 3 0 0 1 3-3z" />,
 )
+export const PinIcon = icon(
+  <path d="M12 21.5c4.5-5 7-8.4 7-11.7a7 7 0 0 0-14 0c0 3.3 2.5 6.7 7 11.7zM12 12.2a2.4 2.4 0 1 0 0-4.8 2.4 2.4 0 0 0 0 4.8z" />,
+)
+export const FormIcon = icon(<path d="M14 4H6v16h12v-8M9.5 14.5l.6-3L18 3.5l2.5 2.5-8 8z" />)
 export const OfflineIcon = icon(
   <path d="M3 3l18 18M5 12.5a10 10 0 0 1 4.5-2.6M14.5 9.9A10 10 0 0 1 19 12.5M8.5 16a5 5 0 0 1 7 0M12 19.5h.01" />,
 )

@@ -11,7 +11,7 @@ import { useTexts } from '../../texts/texts-context.js'
 import type { Chat } from './chat.js'
 import type { ChatState } from './chat-state.js'
 import { Earlier } from './Earlier.js'
-import { chosenAction, textMessage } from './outgoing.js'
+import { chosenAction, placeMessage, textMessage } from './outgoing.js'
 import { suggestionsOf, timelineOf } from './timeline.js'
 import { TimelineItems } from './TimelineItems.js'
 import { useReactions } from './use-reactions.js'
@@ -84,7 +84,10 @@ export function Conversation({ chat, state, conversationId, onSource }: Conversa
         {state.link === 'ended' ? (
           <Ended chat={chat} />
         ) : (
-          <Composer onSend={(said) => sendSaid(chat, said)} />
+          <Composer
+            onSend={(said) => sendSaid(chat, said)}
+            onPlace={(place) => chat.send(placeMessage(t.composer.myLocation, place))}
+          />
         )}
         <p className="notice">{t.header.notice}</p>
       </footer>

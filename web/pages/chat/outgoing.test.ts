@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
-import { cardSubmission, chosenAction, rating, textMessage, toEntry } from './outgoing.js'
+import {
+  cardSubmission,
+  chosenAction,
+  placeMessage,
+  rating,
+  textMessage,
+  toEntry,
+} from './outgoing.js'
 
 const stamp = {
   clientId: 'k1',
@@ -29,6 +36,17 @@ describe('toEntry', () => {
       postBack: true,
       attachmentSizes: [3],
       clientActivityID: 'k1',
+    })
+  })
+})
+
+describe('placeMessage', () => {
+  it('says where the customer is in words and in the Bot Framework’s form', () => {
+    expect(placeMessage('我的位置', { latitude: 30.2, longitude: 120.2 })).toEqual({
+      type: 'message',
+      text: '我的位置',
+      textFormat: 'plain',
+      entities: [{ type: 'GeoCoordinates', latitude: 30.2, longitude: 120.2 }],
     })
   })
 })

@@ -8,6 +8,14 @@ export function textMessage(text: string): ChatActivity {
   return { type: 'message', text, textFormat: 'plain' }
 }
 
+/** Where the customer is, in the Bot Framework's form. */
+export function placeMessage(
+  text: string,
+  { latitude, longitude }: { latitude: number; longitude: number },
+): ChatActivity {
+  return { ...textMessage(text), entities: [{ type: 'GeoCoordinates', latitude, longitude }] }
+}
+
 /** A chip or a button that was chosen; null for one that opens an address instead. */
 export function chosenAction(action: CardAction): ChatActivity | null {
   const text = typeof action.value === 'string' ? action.value : (action.title ?? '')

@@ -84,17 +84,28 @@ describe('suggestionsOf', () => {
     })),
   }
 
-  it('offers at most four', () => {
-    const offered = suggestionsOf({
-      transcript: [said(1, 'bot', { suggestedActions })],
-      outbox: [],
-    })
-    expect(offered.map((a) => a.title)).toEqual(['甲', '乙', '丙', '丁'])
+  it('offers those of the latest answer', () => {
+    const transcript = [said(1, 'bot', { suggestedActions })]
+    const offered = suggestionsOf({ transcript, outbox: [] })
+    expect(offered.map((a) => a.title)).toEqual(['甲', '乙', '丙', '丁', '戊'])
+  })
+
+  it('offers those that came as a card, each in the customer’s own words', () => {
+    const choices = [{ label: '1年', say: '贷一年' }, { label: '3年' }]
+    const card = {
+      contentType: 'application/vnd.microsoft.card.adaptive',
+      content: { branchline: { kind: 'choices', choices } },
+    }
+    const transcript = [said(1, 'bot', { attachments: [card] })]
+    expect(suggestionsOf({ transcript, outbox: [] })).toEqual([
+      { type: 'imBack', title: '1年', value: '贷一年' },
+      { type: 'imBack', title: '3年', value: '3年' },
+    ])
   })
 
   it('keeps those of an earlier message of the same answer', () => {
     const transcript = [said(1, 'bot', { suggestedActions }), said(2, 'bot')]
-    expect(suggestionsOf({ transcript, outbox: [] })).toHaveLength(4)
+    expect(suggestionsOf({ transcript, outbox: [] })).toHaveLength(5)
   })
 
   it('offers nothing once the customer has gone on, sent or still sending', () => {

@@ -1,4 +1,5 @@
 import { isFromUser, type CardAction, type ChatActivity } from '../../api/activity.js'
+import { choicesIn, type Choice } from '../../api/cards.js'
 import type { OutboxEntry } from '../../api/outbox.js'
 import type { ChatState } from './chat-state.js'
 import { tidyLiveText } from './live-text.js'
@@ -45,8 +46,6 @@ export function timelineOf(
   })
 }
 
-const maxSuggestions = 4
-
 /** The next steps that the latest answer offers; none once the customer has gone on. */
 export function suggestionsOf({
   transcript,
@@ -57,10 +56,17 @@ export function suggestionsOf({
     const activity = transcript[index]
     if (!activity || activity.type !== 'message') continue
     if (isFromUser(activity)) return []
-    const actions = activity.suggestedActions?.actions ?? []
-    if (actions.length > 0) return actions.filter((a) => a.title).slice(0, maxSuggestions)
+    const actions = [
+      ...(activity.suggestedActions?.actions ?? []),
+      ...(activity.attachments ?? []).flatMap(choicesIn).map(toAction),
+    ].filter(({ title }) => title)
+    if (actions.length > 0) return actions
   }
   return []
+}
+
+function toAction({ label, say }: Choice): CardAction {
+  return { type: 'imBack', title: label, value: say ?? label }
 }
 
 /** Events, card submissions and empty messages are part of the conversation but nothing to see. */
