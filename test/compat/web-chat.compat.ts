@@ -77,6 +77,8 @@ describe('an unmodified Web Chat', () => {
       mimeType: 'image/png',
       buffer: onePixel,
     })
+    // Web Chat makes a thumbnail first; sent before that, the text goes without the picture.
+    await page.waitForTimeout(1_500)
     await ask(page, '请看这张回单')
     const link = page.locator('a[href*="/v3/directline/attachments/"]').first()
     await link.waitFor({ state: 'attached', timeout: 20_000 })
@@ -99,6 +101,18 @@ describe('an unmodified Web Chat', () => {
     expect(await page.locator('.webchat__bubble--from-user').count()).toBe(5)
     await page.screenshot({ path: screenshotPath('web-chat-after-restart') })
   }, 120_000)
+
+  it('draws the cards of branches, whose buttons speak in the customer’s name', async () => {
+    await page.locator('.webchat__suggested-action', { hasText: '杭州市' }).click()
+    const button = page.getByRole('button', { name: '可办业务' }).first()
+    await button.waitFor({ timeout: 20_000 })
+    expect(await page.getByRole('button', { name: '查看地图' }).count()).toBeGreaterThan(0)
+    await page.screenshot({ path: screenshotPath('web-chat-cards') })
+    await button.click()
+    await page
+      .locator('.webchat__bubble--from-user', { hasText: '可以办什么业务' })
+      .waitFor({ timeout: 20_000 })
+  }, 60_000)
 })
 
 function environment(port: number): Record<string, string> {

@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import axe from 'axe-core'
 import type { Page } from 'playwright-core'
-import { findChromium, openBrowser, screenshotPath, type TestBrowser } from '../support/browser.js'
+import { presentReply } from '../../adapters/channels/web-chat/present-reply.js'
+import type { Reply } from '../../core/conversations/index.js'
+import { violationsOf } from '../support/accessibility.js'
+import {
+  findChromium,
+  openBrowser,
+  screenshotPath,
+  type TestBrowser,
+  type VisitOptions,
+} from '../support/browser.js'
+import { replies } from '../support/replies.js'
 import { removeDataDir, startServerProcess, type ServerProcess } from '../support/server-process.js'
 
 const chromium = findChromium()
@@ -14,7 +23,7 @@ const describeWithChromium = chromium ? describe : describe.skip
 
 const lostCard = '银行卡丢了怎么挂失'
 const sizes = [
-  { name: 'phone', width: 390, height: 844 },
+  { name: 'phone', width: 360, height: 780 },
   { name: 'desktop', width: 1440, height: 900 },
 ]
 
@@ -32,8 +41,16 @@ describeWithChromium('the customer page', () => {
     if (bank) removeDataDir(bank.dataDir)
   })
 
-  async function open(size: { width: number; height: number }, query = '?locale=zh-CN') {
+  async function open(
+    size: VisitOptions,
+    query = '?locale=zh-CN',
+    { history }: { history?: Reply[] } = {},
+  ) {
     const visit = await browser.visit(size)
+    if (history)
+      await visit.page.route('**/api/web-chat/history*', (route) =>
+        route.fulfill({ json: { activities: history.map(asHeard), more: false } }),
+      )
     const problems: string[] = []
     visit.page.on('pageerror', (error) => problems.push(error.message))
     visit.page.on('request', (request) => {
@@ -72,16 +89,7 @@ describeWithChromium('the customer page', () => {
       const { ask, sources } = chat(page)
       await ask(lostCard)
       await sources.first().waitFor({ timeout: 20_000 })
-      // The page allows no inline script; the rules are brought in by the browser's debugger.
-      await page.evaluate(axe.source)
-      const violations = await page.evaluate(async () => {
-        const { axe } = window as unknown as {
-          axe: { run(o: object): Promise<{ violations: { id: string; nodes: unknown[] }[] }> }
-        }
-        const rules = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }
-        return (await axe.run(rules)).violations.map(({ id, nodes }) => `${id} ×${nodes.length}`)
-      })
-      expect(violations).toEqual([])
+      expect(await violationsOf(page)).toEqual([])
       await context.close()
     }, 60_000)
   })
@@ -116,6 +124,66 @@ describeWithChromium('the customer page', () => {
     await chat(page).sources.first().waitFor({ timeout: 20_000 })
     expect(await chat(page).said(lostCard).count()).toBe(1)
     await page.locator('button[aria-pressed=true]').waitFor({ timeout: 5_000 })
+    await context.close()
+  }, 60_000)
+
+  it.each(sizes)(
+    'draws every card at $name width, in reach of everybody',
+    async (size) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const { page, problems, context } = await open({ ...size, colorScheme }, '?locale=zh-CN', {
+          history: replies.map(({ reply }) => reply),
+        })
+        await page.locator('.table-card').first().waitFor()
+        const widths = await page.evaluate(() => {
+          const scroller = document.querySelector('main')
+          return [scroller?.scrollWidth, scroller?.clientWidth]
+        })
+        expect(widths[0]).toBe(widths[1])
+        expect(await page.locator('.table-card tbody tr').first().innerText()).toContain(
+          '¥42,541.20',
+        )
+        expect(await page.getByRole('link', { name: /^查看地图：滨江科技支行/ }).count()).toBe(3)
+        expect(await violationsOf(page)).toEqual([])
+        expect(problems).toEqual([])
+        await page.screenshot({ path: screenshotPath(`cards-${size.name}-${colorScheme}`) })
+        await context.close()
+      }
+    },
+    60_000,
+  )
+
+  it('offers many choices as a list, and says the chosen one', async () => {
+    const { reply } = replies.find(({ name }) => name === 'more choices than a menu holds')!
+    const { page, context } = await open(sizes[0]!, '?locale=zh-CN', { history: [reply] })
+    const choice = page.getByRole('button', { name: 'Branch number 14' })
+    // Chosen with the keyboard; the button is gone before the key is up again.
+    await choice.focus()
+    await page.keyboard.press('Enter')
+    await chat(page).said('branch 14').waitFor()
+    await choice.waitFor({ state: 'detached' })
+    await context.close()
+  }, 60_000)
+
+  it('tells where the customer is, when the customer wants it to', async () => {
+    const { page, context } = await open(sizes[0]!)
+    await context.grantPermissions(['geolocation'])
+    await context.setGeolocation({ latitude: 30.20123456, longitude: 120.2 })
+    const posted = page.waitForRequest((request) => request.method() === 'POST')
+    await sharePlace(page)
+    expect((await posted).postDataJSON()).toMatchObject({
+      text: '我的位置',
+      entities: [{ type: 'GeoCoordinates', latitude: 30.2012, longitude: 120.2 }],
+    })
+    await chat(page).said('我的位置').waitFor()
+    await context.close()
+  }, 60_000)
+
+  it('asks where the customer is when the page may not know', async () => {
+    const { page, context } = await open(sizes[0]!)
+    await sharePlace(page)
+    await page.getByText('可以直接写您在哪里').waitFor()
+    expect(await chat(page).said('我的位置').count()).toBe(0)
     await context.close()
   }, 60_000)
 
@@ -163,6 +231,23 @@ describeWithChromium('the customer page', () => {
     await context.close()
   }, 150_000)
 })
+
+/** What was said earlier, as the server tells of it; after the greeting that it really said. */
+function asHeard(reply: Reply, index: number) {
+  return {
+    id: `c|${String(index + 11).padStart(7, '0')}`,
+    type: 'message',
+    timestamp: new Date().toISOString(),
+    from: { id: 'assistant', role: 'bot' },
+    ...presentReply({ ...reply }, 'dl_1'),
+  }
+}
+
+async function sharePlace(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^更多/ }).press('Enter')
+  await page.getByRole('button', { name: /^我的位置/ }).focus()
+  await page.keyboard.press('Enter')
+}
 
 function chat(page: Page) {
   const log = page.getByRole('log')

@@ -19,7 +19,9 @@ describeOnLinux('an embedded installation whose disk is full', () => {
     const chat = await openChat(server.url)
     expect(await chat.send('银行卡丢了怎么挂失', 'first')).toBe(200)
     execFileSync('prlimit', ['--pid', String(server.pid), '--fsize=4096:unlimited'])
-    expect(await chat.send('大额存单多少起存', 'second').catch(() => 500)).toBe(500)
+    expect(await chat.send('大额存单多少起存', 'second').catch(() => 500)).toBeGreaterThanOrEqual(
+      500,
+    )
     expect(await server.exited).toBe(1)
     expect(server.output()).toContain('installation/database-ended')
 

@@ -90,7 +90,8 @@ describe('the server process', () => {
       expect(second.code).toBe(1)
       expect(second.stderr.trim().split('\n')).toHaveLength(1)
       expect(second.stderr).toContain(`process ${server.pid} at ${server.url}`)
-      expect(statSync(path.join(server.dataDir, 'token-keys')).mode & 0o777).toBe(0o600)
+      for (const keys of ['token-keys', 'data-keys'])
+        expect(statSync(path.join(server.dataDir, keys)).mode & 0o777).toBe(0o600)
 
       const asked = await run(['ask', 'How do I report a lost card?', '--json'], env)
       expect(JSON.parse(asked.stdout)).toMatchObject({

@@ -20,6 +20,7 @@ function twoNodes() {
     const env = {
       ...{ DATABASE_URL: postgres.url, REDIS_URL: redis.url, REDIS_PREFIX: redis.prefix },
       TOKEN_KEYS: 'the key of two nodes that is the same on both',
+      DATA_KEYS: 'the data key of two nodes that is the same on both',
     }
     // At once: migrating must stand that, too.
     nodes.push(

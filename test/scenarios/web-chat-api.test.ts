@@ -155,6 +155,11 @@ describe('the server', () => {
     expect(policy).not.toContain('unsafe-')
   })
 
+  it('lets pages ask where the customer is, and nothing else of the device', async () => {
+    const policy = (await fetch(`${app.url}/api/banks`)).headers.get('permissions-policy')
+    expect(policy).toBe('geolocation=(self), camera=(), microphone=()')
+  })
+
   it('tells how it is', async () => {
     expect((await fetch(`${app.url}/health/live`)).status).toBe(200)
     const ready = await fetch(`${app.url}/health/ready`)

@@ -9,6 +9,7 @@ import {
 } from '../../adapters/channels/web-chat/index.js'
 import { createInProcessPorts } from '../../adapters/in-process/index.js'
 import type { OpenDatabase } from '../../adapters/postgres/open-database.js'
+import { createSealer } from '../../adapters/sealed-values/create-sealer.js'
 import { createSignedTokens } from '../../adapters/signed-tokens/signed-tokens.js'
 import { createTurnRunner, type TurnRunnerNeeds } from '../../bot/index.js'
 import { systemClock } from '../../core/clock.js'
@@ -47,6 +48,7 @@ export async function startDirectLineServer(
     db,
     logger,
     publisher: ports.publisher,
+    sealer: createSealer(testKeys),
     runTurn: input.runTurn ?? echoTurn,
   })
   const channel = createWebChatChannel(

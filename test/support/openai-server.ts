@@ -5,6 +5,7 @@ export interface ChatRequest {
   model: string
   stream?: boolean
   messages: { role: string; content: string }[]
+  tools?: { function: { name: string } }[]
 }
 
 /** What the stand-in does with the next chat request. */
@@ -12,6 +13,10 @@ export type ScriptedAnswer =
   /** Streamed in these pieces where a stream was asked for. */
   | { pieces: string[]; delayMs?: number }
   | { status: number }
+  /** Calls a tool instead of writing, where no stream was asked for. */
+  | { tool: string; arguments: unknown }
+  /** Never answers. */
+  | { hangs: true }
   /** Something that is not the protocol. */
   | { raw: string }
   /** The connection breaks after these pieces. */
@@ -75,6 +80,8 @@ async function answerChat(
 ): Promise<void> {
   if ('status' in answer) return void res.writeHead(answer.status).end('{"error":{"message":"no"}}')
   if ('raw' in answer) return void res.writeHead(200).end(answer.raw)
+  if ('hangs' in answer) return
+  if ('tool' in answer) return sendJson(res, toToolCall(answer))
   if (!request.stream) {
     const message = { role: 'assistant', content: answer.pieces.join('') }
     return sendJson(res, { id: 'c', choices: [{ index: 0, message, finish_reason: 'stop' }] })
@@ -87,6 +94,16 @@ async function answerChat(
   if ('breaks' in answer) return void res.destroy()
   sendChunk(res, { delta: {}, finish_reason: 'stop' })
   res.end('data: [DONE]\n\n')
+}
+
+function toToolCall({ tool, arguments: filled }: { tool: string; arguments: unknown }) {
+  const call = { name: tool, arguments: JSON.stringify(filled) }
+  const message = {
+    role: 'assistant',
+    content: null,
+    tool_calls: [{ id: 't', type: 'function', function: call }],
+  }
+  return { id: 'c', choices: [{ index: 0, message, finish_reason: 'tool_calls' }] }
 }
 
 function sendChunk(res: ServerResponse, choice: object) {
