@@ -1,4 +1,5 @@
 import { benchIdleSockets } from './idle-sockets.js'
+import { benchIntents } from './intents.js'
 import { report, type Figure } from './report.js'
 import { benchRetrieval } from './retrieval.js'
 import { startBenchServices, type BenchServices } from './services.js'
@@ -12,6 +13,7 @@ const parts: Record<string, (services: BenchServices) => Promise<Figure[]>> = {
   retrieval: benchRetrieval,
   start: benchStart,
   'idle-sockets': benchIdleSockets,
+  intents: benchIntents,
 }
 
 const given = process.argv.slice(2)

@@ -33,6 +33,7 @@ export async function startBenchServices(): Promise<BenchServices> {
           DATABASE_URL: url.href,
           REDIS_URL: keyValue.url,
           TOKEN_KEYS: randomBytes(32).toString('hex'),
+          DATA_KEYS: randomBytes(32).toString('hex'),
           SEED_DEMO: '1',
         },
         drop: () => runOnServer(database.url, `drop database ${name} with (force)`),

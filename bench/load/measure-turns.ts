@@ -1,17 +1,20 @@
 import { openChat, type ChatClient } from './chat-client.js'
+import { processorMs } from './processor-time.js'
 
 export interface TurnFigures {
   turnsPerSecond: number
   p50Ms: number
   p99Ms: number
-  turns: number
+  /** Processor time of the server a turn. */
+  processorMs: number
 }
 
 export interface Load {
   url: string
+  pid: number
   secret: string
-  /** Asked in order by each conversation, each beginning at another place. */
-  questions: string[]
+  /** The question at a place; each conversation asks in order, beginning at another place. */
+  question(place: number): string
   conversations: number
   seconds: number
 }
@@ -21,14 +24,16 @@ export async function measureTurns(load: Load): Promise<TurnFigures> {
   const clients = await openAll(load)
   await askFor(load, clients, load.seconds / 4)
   const startedAt = performance.now()
+  const processorBefore = processorMs(load.pid)
   const latencies = await askFor(load, clients, load.seconds)
   const elapsedS = (performance.now() - startedAt) / 1000
+  const processor = processorMs(load.pid) - processorBefore
   for (const client of clients) client.close()
   return {
     turnsPerSecond: Math.round(latencies.length / elapsedS),
     p50Ms: quantile(latencies, 0.5),
     p99Ms: quantile(latencies, 0.99),
-    turns: latencies.length,
+    processorMs: Math.round((processor / latencies.length) * 100) / 100,
   }
 }
 
@@ -39,7 +44,7 @@ async function openAll({ url, secret, conversations }: Load): Promise<ChatClient
 }
 
 async function askFor(
-  { questions }: Load,
+  { question }: Load,
   clients: ChatClient[],
   seconds: number,
 ): Promise<number[]> {
@@ -48,7 +53,7 @@ async function askFor(
   await Promise.all(
     clients.map(async (client, i) => {
       for (let n = i * 7; performance.now() < end; n++) {
-        latencies.push(await client.ask(questions[n % questions.length] as string))
+        latencies.push(await client.ask(question(n)))
       }
     }),
   )
