@@ -67,7 +67,8 @@ export function createJobs(options: JobsOptions): Jobs {
     },
     async start() {
       await boss.start()
-      for (const name of queues.keys()) await createQueue(boss, name)
+      // "short": one waiting job a key, and one without key: what a schedule sends while the last one waits.
+      for (const name of queues.keys()) await boss.createQueue(name, { name, policy: 'short' })
       if (options.onlyNode) await failOrphans(boss, { executeSql, schema })
       for (const name of queues.keys()) {
         const fetch = async () => (await boss.fetch<object>(name))[0]
@@ -90,16 +91,6 @@ export function createJobs(options: JobsOptions): Jobs {
       await boss.schedule(name, cron, data, { ...toRetry(queueOf(name).options), tz: timeZone })
     },
   }
-}
-
-async function createQueue(boss: PgBoss, name: string): Promise<void> {
-  // "short": one waiting job a key, and one without key: what a schedule sends while the last one waits.
-  const create = () => boss.createQueue(name, { name, policy: 'short' })
-  await create().catch((error: unknown) => {
-    // Two nodes that make queues at once may meet in a deadlock; the other has made it by now.
-    if ((error as { code?: string }).code === '40P01') return create()
-    throw error
-  })
 }
 
 async function failOrphans(
