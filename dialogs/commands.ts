@@ -1,3 +1,4 @@
+import type { HandOverReason } from '../core/hand-over/index.js'
 import type { Locale } from '../core/locale.js'
 
 /**
@@ -25,15 +26,13 @@ export type Command =
   | { command: 'small-talk'; kind: SmallTalk }
   | { command: 'change-language'; locale: Locale }
   /** Begins the flow `speak-to-person` with the slot `reason`. */
-  | { command: 'hand-off'; reason: HandOffReason }
+  | { command: 'hand-off'; reason: HandOverReason }
   /** Meant as an answer to the open question, but none that could be read. */
   | { command: 'unclear'; problem?: Misreading }
 
 export type CommandName = Command['command']
 
 export type SmallTalk = 'greeting' | 'thanks' | 'goodbye' | 'praise' | 'who-are-you' | 'distress'
-
-export type HandOffReason = 'asked' | 'complaint' | 'failed-tries' | 'sensitive'
 
 /** Why a value could not be read: the sentence that helps depends on it. */
 export type Misreading = 'checksum' | 'no-such-date' | 'too-large' | 'wrong-type' | 'contradiction'

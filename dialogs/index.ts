@@ -1,4 +1,4 @@
-export type { Command, CommandName, HandOffReason, Misreading, SmallTalk } from './commands.js'
+export type { Command, CommandName, Misreading, SmallTalk } from './commands.js'
 export { defineFlow } from './flow.js'
 export type {
   AnyFlowContext,

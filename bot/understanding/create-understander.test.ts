@@ -4,7 +4,7 @@ import { openChatModel } from '../../adapters/models/chat-model.js'
 import type { Logger } from '../../core/logger.js'
 import { silentLogger } from '../../core/logger.js'
 import type { Command, DialogueView } from '../../dialogs/index.js'
-import { exampleFlows } from '../../test/support/example-flows.js'
+import { exampleFlows } from '../../test/support/example-flows/index.js'
 import { startOpenAiServer, type OpenAiServer } from '../../test/support/openai-server.js'
 import {
   aMessage,

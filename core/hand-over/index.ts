@@ -1,3 +1,3 @@
-export type { HandOverReason, NewHandOver } from './hand-over.js'
+export { handOverReasons, type HandOverReason, type NewHandOver } from './hand-over.js'
 export { requestHandOver } from './request-hand-over.js'
 export type { StaffHours } from './staff-hours.js'

@@ -7,7 +7,7 @@ import {
 import type { LabelledText } from '../../core/conversations/index.js'
 import { maskPhone } from '../../core/masks.js'
 import { checkPhone } from '../check-phone.js'
-import { dateOf, describeDay } from '../find-branch/moments.js'
+import { dateOf, describeDay } from '../moments.js'
 import { defineFlow, type AnyFlowContext, type Check } from '../flow.js'
 import { bankIn, newRequest } from '../new-request.js'
 import { sentences } from './sentences.js'

@@ -13,7 +13,7 @@ import type { Locale } from '../../core/locale.js'
 import { calendarDayOf, type Bank, type CalendarDay } from '../../core/organisation/index.js'
 import type { Place } from '../slot-values.js'
 import { shortServiceName } from '../vocabulary/short-names.js'
-import { dateOf, describeMoment, timeOf } from './moments.js'
+import { dateOf, describeMoment, timeOf } from '../moments.js'
 import { sentences } from './sentences.js'
 
 export interface BranchCardInput {

@@ -69,12 +69,4 @@ export interface FindBranchSentences extends FlowSentences<
     metres(metres: number): string
     kilometres(kilometres: string): string
   }
-  moment: {
-    today: string
-    tomorrow: string
-    dayAfter: string
-    /** As it stands in a sentence. */
-    on(date: string): string
-    at(day: string, time: string): string
-  }
 }

@@ -11,7 +11,7 @@ import {
   type ChosenBranch,
   type ChosenBranches,
 } from './choose-branches.js'
-import { describeDay, describeMoment } from './moments.js'
+import { describeDay, describeMoment } from '../moments.js'
 import type { ListedBranches } from './find-branch-sentences.js'
 import { sentences } from './sentences.js'
 

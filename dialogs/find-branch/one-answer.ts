@@ -10,7 +10,7 @@ import { intervalOn, type CalendarDay } from '../../core/organisation/index.js'
 import type { AnyFlowContext } from '../flow.js'
 import { chooseBranches } from './choose-branches.js'
 import { cardsOf } from './list-answer.js'
-import { describeDay, describeMoment } from './moments.js'
+import { describeDay, describeMoment } from '../moments.js'
 import { sentences } from './sentences.js'
 
 export interface AskedBranch {

@@ -152,13 +152,6 @@ export const english: FindBranchSentences = {
     metres: (metres) => `about ${metres} m`,
     kilometres: (kilometres) => `about ${kilometres} km`,
   },
-  moment: {
-    today: 'today',
-    tomorrow: 'tomorrow',
-    dayAfter: 'the day after tomorrow',
-    on: (date) => `on ${date}`,
-    at: (day, time) => `${day} at ${time}`,
-  },
 }
 
 type Kind = Pick<ListedBranches, 'open' | 'service'>

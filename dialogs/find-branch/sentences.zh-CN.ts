@@ -165,11 +165,4 @@ export const chinese: FindBranchSentences = {
     metres: (metres) => `约 ${metres} 米`,
     kilometres: (kilometres) => `约 ${kilometres} 公里`,
   },
-  moment: {
-    today: '今天',
-    tomorrow: '明天',
-    dayAfter: '后天',
-    on: (date) => date,
-    at: (day, time) => `${day} ${time}`,
-  },
 }

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
 import { findCalendar, isWorkingDay, openingOn, type Branch } from '../../core/branches/index.js'
 import { bankTimeZone, calendarDayOf, type CalendarDay } from '../../core/organisation/index.js'
-import { dateOf } from '../find-branch/moments.js'
+import { dateOf } from '../moments.js'
 import type { AnyFlowContext, Check, SlotChoice } from '../flow.js'
 import { sentences } from './sentences.js'
 

@@ -1,7 +1,7 @@
 import { monthsToKeepLeads, recordLead } from '../../core/leads/index.js'
 import { maskPhone } from '../../core/masks.js'
 import { checkPhone } from '../check-phone.js'
-import { describeMoment } from '../find-branch/moments.js'
+import { describeMoment } from '../moments.js'
 import { defineFlow } from '../flow.js'
 import { bankIn, newRequest } from '../new-request.js'
 import { checkName, checkTime, checkTopic, momentOf, suggestTimes } from './check-contact.js'

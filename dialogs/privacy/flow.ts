@@ -5,7 +5,7 @@ import {
   type PrivacyRequest,
 } from '../../core/customers/index.js'
 import { inTransaction } from '../../core/database.js'
-import { describeDay } from '../find-branch/moments.js'
+import { describeDay } from '../moments.js'
 import { defineFlow, type AnyFlowContext, type Check, type FlowEnd } from '../flow.js'
 import { newRequest } from '../new-request.js'
 import { wishes } from './privacy-sentences.js'

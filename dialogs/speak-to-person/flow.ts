@@ -1,11 +1,8 @@
-import { requestHandOver, type StaffHours } from '../../core/hand-over/index.js'
-import type { HandOffReason } from '../commands.js'
-import { describeMoment } from '../find-branch/moments.js'
+import { handOverReasons, requestHandOver, type StaffHours } from '../../core/hand-over/index.js'
+import { describeMoment } from '../moments.js'
 import { defineFlow, type AnyFlowContext } from '../flow.js'
 import { bankIn, newRequest } from '../new-request.js'
 import { sentences } from './sentences.js'
-
-const reasons: readonly HandOffReason[] = ['asked', 'complaint', 'failed-tries', 'sensitive']
 
 /** A person is wanted: the request is written down, and the customer told when somebody is there. */
 export const speakToPersonFlow = defineFlow({
@@ -16,7 +13,7 @@ export const speakToPersonFlow = defineFlow({
       type: 'choice',
       silent: true,
       choices: ({ locale }) =>
-        reasons.map((value) => ({ value, label: sentences[locale].reasons[value] })),
+        handOverReasons.map((value) => ({ value, label: sentences[locale].reasons[value] })),
     },
     topic: {
       type: 'text',
@@ -31,7 +28,7 @@ export const speakToPersonFlow = defineFlow({
   prefill: () => ({ reason: 'asked' }),
   finish: async (context) => {
     const { needs, values, sentences: t } = context
-    const reason = reasons.find((known) => known === values.reason) ?? 'asked'
+    const reason = handOverReasons.find((known) => known === values.reason) ?? 'asked'
     const topic = values.topic ?? null
     const hours = await requestHandOver(needs, { ...newRequest(context), reason, topic })
     const { hotline } = await bankIn(context)

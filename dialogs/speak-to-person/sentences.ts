@@ -1,11 +1,11 @@
+import type { HandOverReason } from '../../core/hand-over/index.js'
 import type { Locale } from '../../core/locale.js'
-import type { HandOffReason } from '../commands.js'
 import type { FlowSentences } from '../flow.js'
 
 export interface SpeakToPersonSentences extends FlowSentences<'reason' | 'topic'> {
-  reasons: Record<HandOffReason, string>
+  reasons: Record<HandOverReason, string>
   /** What is said first, by the reason. */
-  noted: Record<HandOffReason, string>
+  noted: Record<HandOverReason, string>
   open: (answersBy: string) => string
   closed: (opensAt: string, answersBy: string) => string
   hoursUnknown: string

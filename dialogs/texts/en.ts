@@ -48,6 +48,14 @@ export const en: Texts = {
   },
   repair: repairEn,
 
+  moment: {
+    today: 'today',
+    tomorrow: 'tomorrow',
+    dayAfter: 'the day after tomorrow',
+    on: (date) => `on ${date}`,
+    at: (day, time) => `${day} at ${time}`,
+  },
+
   card: {
     documents: 'Papers needed',
     documentsQuestion: (product) => `Which papers do I need for ${product}?`,

@@ -43,6 +43,15 @@ export const zhCN = {
   },
   repair: repairZhCN,
 
+  moment: {
+    today: '今天',
+    tomorrow: '明天',
+    dayAfter: '后天',
+    /** As it stands in a sentence. */
+    on: (date: string) => date,
+    at: (day: string, time: string) => `${day} ${time}`,
+  },
+
   card: {
     documents: '所需材料',
     documentsQuestion: (product: string) => `办理${product}需要什么材料`,

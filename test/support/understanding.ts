@@ -1,7 +1,7 @@
 import { createLocalUnderstander } from '../../bot/understanding/local/local-understander.js'
 import type { MessageToUnderstand } from '../../bot/understanding/understanding.js'
 import type { Command, DialogueView, Vocabulary } from '../../dialogs/index.js'
-import { exampleFlows } from './example-flows.js'
+import { exampleFlows } from './example-flows/index.js'
 
 const coordinates = { latitude: 34.2, longitude: 108.9, system: 'GCJ-02' } as const
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { flows } from '../../../dialogs/index.js'
-import { exampleFlows } from '../../../test/support/example-flows.js'
+import { exampleFlows } from '../../../test/support/example-flows/index.js'
 import { aMessage, ask, start } from '../../../test/support/understanding.js'
 import { ownExamples, readIntentExamples } from './intent-examples.js'
 import { createLocalUnderstander } from './local-understander.js'

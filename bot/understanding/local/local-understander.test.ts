@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import type { Command, DialogueView, OpenQuestion } from '../../../dialogs/index.js'
-import { exampleFlows } from '../../../test/support/example-flows.js'
+import { exampleFlows } from '../../../test/support/example-flows/index.js'
 import {
   aMessage,
   aView,

@@ -1,6 +1,6 @@
-import { bankTimeZone, calendarDayOf, type CalendarDay } from '../../core/organisation/index.js'
-import type { Locale } from '../../core/locale.js'
-import { sentences } from './sentences.js'
+import { bankTimeZone, calendarDayOf, type CalendarDay } from '../core/organisation/index.js'
+import type { Locale } from '../core/locale.js'
+import { textsOf } from './texts/index.js'
 
 const time = new Intl.DateTimeFormat('en-GB', {
   timeZone: bankTimeZone,
@@ -24,13 +24,13 @@ interface Told {
 
 /** As it stands in a sentence: 今天 13:30, 明天 09:00, 2月9日周二 09:00; on Tue, 9 Feb at 09:00. */
 export function describeMoment(moment: Date, told: Told): string {
-  const { at } = sentences[told.locale].moment
+  const { at } = textsOf(told.locale).moment
   return at(describeDay(calendarDayOf(moment), told), timeOf(moment))
 }
 
 /** 今天, 明天, 后天, 2月9日周二; on Tue, 9 Feb. */
 export function describeDay(day: CalendarDay, told: Told): string {
-  const { today, tomorrow, dayAfter, on } = sentences[told.locale].moment
+  const { today, tomorrow, dayAfter, on } = textsOf(told.locale).moment
   const ahead = [today, tomorrow, dayAfter].find(
     (_, days) => calendarDayOf(new Date(told.now.getTime() + days * 86_400_000)) === day,
   )
