@@ -3,10 +3,12 @@ import {
   existsSync,
   readFileSync,
   readdirSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
   mkdirSync,
+  mkdtempSync,
   cpSync,
 } from 'node:fs'
 import path from 'node:path'
@@ -58,13 +60,35 @@ async function buildServer() {
   for (const file of files.filter((f) => !/\.tsx?$/.test(f))) copy(file)
 }
 
+/** Built aside and then put in its place, so that a server that starts meanwhile finds a whole page. */
 async function buildWeb() {
   const config = path.join(root, 'web/vite.config.ts')
   if (!existsSync(config)) return
   const { build: viteBuild } = await import('vite')
-  await viteBuild({ root: path.join(root, 'web'), configFile: config, logLevel: 'error' })
   const { compressAssets } = await import('./compress-assets.js')
-  compressAssets(path.join(dist, 'web'))
+  const aside = mkdtempSync(path.join(dist, 'web-'))
+  try {
+    await forCustomers(() =>
+      viteBuild({ configFile: config, logLevel: 'error', build: { outDir: aside } }),
+    )
+    compressAssets(aside)
+    rmSync(path.join(dist, 'web'), { recursive: true, force: true })
+    renameSync(aside, path.join(dist, 'web'))
+  } finally {
+    rmSync(aside, { recursive: true, force: true })
+  }
+}
+
+/** Vite and React go by NODE_ENV: under tests or a developer's setting the page would be twice as large. */
+async function forCustomers(work) {
+  const before = process.env.NODE_ENV
+  process.env.NODE_ENV = 'production'
+  try {
+    await work()
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = before
+  }
 }
 
 function copy(file) {

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
 // What a phone loads before the customer's page works: the HTML and all that it names. Fails above
 // the budget. Needs `npm run build` first.
 
-const budgetBytes = 200_000
+export const budgetBytes = 150_000
 const page = path.join(fileURLToPath(import.meta.url), '../../dist/web')
 
 /** The files of the first load with their gzipped sizes. */

@@ -1,8 +1,5 @@
 import react from '@vitejs/plugin-react'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { defineConfig, type Plugin } from 'vite'
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -26,28 +23,12 @@ function lightDirectLine(): Plugin {
   }
 }
 
-/** Compresses what was built, once and well: the server sends it as it is. */
-function compressed(): Plugin {
-  return {
-    name: 'compressed',
-    apply: 'build',
-    writeBundle({ dir = '' }) {
-      for (const name of readdirSync(dir, { recursive: true, encoding: 'utf8' })) {
-        if (!/\.(js|css|html|svg)$/.test(name)) continue
-        const content = readFileSync(path.join(dir, name))
-        writeFileSync(path.join(dir, `${name}.gz`), gzipSync(content, { level: 9 }))
-        writeFileSync(path.join(dir, `${name}.br`), brotliCompressSync(content))
-      }
-    },
-  }
-}
-
 const server = `http://127.0.0.1:${process.env.PORT ?? 3978}`
 
 export default defineConfig({
   root: folder('.'),
   base: '/',
-  plugins: [lightDirectLine(), react(), compressed()],
+  plugins: [lightDirectLine(), react()],
   build: {
     outDir: folder('../dist/web'),
     emptyOutDir: true,

@@ -22,7 +22,7 @@ beforeAll(async () => {
 })
 afterAll(() => {
   server.close()
-  rmSync(folder, { recursive: true })
+  rmSync(folder, { recursive: true, force: true })
 })
 
 /** Bare HTTP: `fetch` would undo the compression and tidy the address. */
@@ -78,4 +78,11 @@ describe('staticPage', () => {
       expect((await get(target)).response.statusCode).toBe(404)
     },
   )
+
+  it('goes on with the page it started with while another is built in its place', async () => {
+    const before = await get('/assets/main-abc.js')
+    rmSync(folder, { recursive: true })
+    const after = await get('/assets/main-abc.js')
+    expect([after.response.statusCode, after.size]).toEqual([200, before.size])
+  })
 })

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 const encodings = [
@@ -10,7 +10,7 @@ const encodings = [
 /**
  * What was built for browsers; `pages` has each page's file by its address. Files under /assets carry a
  * hash of their content in their name and are kept for ever; a page is asked for each time. Compressed
- * when built, not here.
+ * when built, not here, and read once: a build beside a running server changes nothing under it.
  */
 export function staticPage({
   folder,
@@ -19,11 +19,12 @@ export function staticPage({
   folder: string
   pages?: Record<string, string>
 }): RequestHandler {
-  const files = listFiles(folder)
+  const files = readFiles(folder)
   return (req, res, next) => {
     if (req.method !== 'GET' && req.method !== 'HEAD') return next()
     const name = pages[req.path] ?? req.path.slice(1)
-    if (!files.has(name) || isCompressed(name)) return next()
+    const plain = files.get(name)
+    if (!plain || isCompressed(name)) return next()
     // A page has one address, and no other page is there by its file's name.
     if (name.endsWith('.html') && pages[req.path] === undefined) return next()
     const accepted = encodings.find(
@@ -33,7 +34,7 @@ export function staticPage({
     res.vary('Accept-Encoding')
     if (accepted) res.set('Content-Encoding', accepted.encoding)
     res.set('Cache-Control', cachingOf(name))
-    res.sendFile(path.join(folder, name + (accepted?.ending ?? '')), { cacheControl: false })
+    res.send(accepted ? files.get(name + accepted.ending) : plain)
   }
 }
 
@@ -46,13 +47,13 @@ function isCompressed(name: string): boolean {
 }
 
 /** Only what was there at the start is served: no address can name anything else. */
-function listFiles(folder: string): Set<string> {
-  if (!existsSync(folder)) return new Set()
+function readFiles(folder: string): Map<string, Buffer> {
+  if (!existsSync(folder)) return new Map()
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
-  return new Set(
+  return new Map(
     entries
       .filter((entry) => entry.isFile())
-      .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-      .map((name) => name.split(path.sep).join('/')),
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .map((file) => [path.relative(folder, file).split(path.sep).join('/'), readFileSync(file)]),
   )
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import { presentReply } from '../../adapters/channels/web-chat/present-reply.js'
 import type { Reply } from '../../core/conversations/index.js'
+import { budgetBytes, firstLoad } from '../../scripts/page-size.js'
 import { violationsOf } from '../support/accessibility.js'
 import {
   findChromium,
@@ -62,6 +63,11 @@ describeWithChromium('the customer page', () => {
     await chat(visit.page).greeting.waitFor({ timeout: 20_000 })
     return { ...visit, problems }
   }
+
+  it('is light at its first load, however it came to be built', () => {
+    const bytes = firstLoad('dist/web').reduce((sum, file) => sum + file.bytes, 0)
+    expect(bytes).toBeLessThan(budgetBytes)
+  })
 
   describe.each(sizes)('at $name width', (size) => {
     it('greets, answers with a source, and opens it', async () => {
