@@ -7,18 +7,28 @@ import {
   startServerProcess,
   type ServerProcess,
 } from '../test/support/server-process.js'
+import { answeredQuestions } from './load/answered-questions.js'
+import { isFromKnowledge } from './load/chat-client.js'
 import { measureTurns, type Load, type TurnFigures } from './load/measure-turns.js'
 import type { Figure } from './report.js'
 import type { BenchServices } from './services.js'
+import { turnFigures, type TurnBounds } from './turn-figures.js'
 
-const secret = 'a-direct-line-secret-for-the-bench-only'
+export const benchSecret = 'a-direct-line-secret-for-the-bench-only'
 const conversations = 50
 const seconds = 8
 
+interface Bench {
+  database: string
+  env: Record<string, string>
+  knowledge: TurnBounds
+  flow: TurnBounds
+}
+
 /**
  * Full turns (HTTP in, understood, answered from knowledge, recorded, reply on the WebSocket) against an
- * echo. Once with questions that come again and again, as customers' do, and once with questions that
- * nobody has asked before: what the product remembers helps the first and not the second.
+ * echo: with questions that come again and again, as customers' do, and with questions that nobody has
+ * asked before; what the product remembers helps the first and not the second. Then turns in a flow.
  */
 export async function benchTurns(services: BenchServices): Promise<Figure[]> {
   const onPostgres = await services.forNode()
@@ -26,44 +36,35 @@ export async function benchTurns(services: BenchServices): Promise<Figure[]> {
     ? await benchDatabase({
         database: 'PostgreSQL',
         env: onPostgres.env,
-        share: 0.25,
-        p99Ms: 150,
-        flowMs: 15,
+        knowledge: { share: 0.25, p99Ms: 150 },
+        flow: { processorMs: 15 },
       })
     : []
   await onPostgres?.drop()
-  return [...postgres, ...(await benchDatabase({ database: 'PGlite', env: {}, share: 0.1 }))]
+  const embedded = { database: 'PGlite', env: {}, knowledge: { share: 0.1 }, flow: {} }
+  return [...postgres, ...(await benchDatabase(embedded))]
 }
 
-interface Bench {
-  database: string
-  env: Record<string, string>
-  /** Of the echo's throughput, at least. */
-  share: number
-  p99Ms?: number
-  /** Of the node, for a turn in a flow. */
-  flowMs?: number
-}
-
-async function benchDatabase(bench: Bench): Promise<Figure[]> {
-  const { asked, neverAsked } = readQuestions()
-  const server = await startBenchServer(bench.env)
-  const measure = (question: Load['question']) =>
-    measureTurns({ url: server.url, pid: server.pid, secret, question, conversations, seconds })
-  try {
+async function benchDatabase({ database, env, knowledge, flow }: Bench): Promise<Figure[]> {
+  const server = await startBenchServer(env)
+  const figuresOf = async (load: string, bounds: TurnBounds, questions: Questions) => {
     // Right before, because the machine's other work comes and goes.
-    const echo = await measureEcho(asked)
-    const repeated = await measure(asked)
-    const fresh = await measure(neverAsked)
-    const inFlow = await measure(stepOfFlow)
+    const echo = await measureEcho(questions.question)
+    const turns = await measureTurns({ ...server, ...ofAll, ...questions })
+    return turnFigures({ of: `${database}, ${load}`, bounds }, { echo, turns })
+  }
+  try {
+    const all = readQuestions()
+    const answered = await answeredQuestions({ ...server, ...ofAll }, all)
     return [
-      throughput(`echo beside ${bench.database}`, echo),
-      ...turnFigures({ ...bench, questions: 'questions that repeat' }, { echo, turns: repeated }),
-      ...turnFigures(
-        { ...bench, questions: 'questions never asked before' },
-        { echo, turns: fresh },
-      ),
-      ...flowFigures(bench, { echo, turns: inFlow }),
+      {
+        what: `${database}: questions answered from knowledge, of ${all.length}: those that are asked`,
+        value: answered.length,
+        unit: '',
+      },
+      ...(await figuresOf('questions that repeat', knowledge, again(answered))),
+      ...(await figuresOf('questions never asked before', knowledge, neverAsked(answered))),
+      ...(await figuresOf('in a flow', flow, { question: stepOfFlow })),
     ]
   } finally {
     await server.stop()
@@ -71,10 +72,14 @@ async function benchDatabase(bench: Bench): Promise<Figure[]> {
   }
 }
 
+type Questions = Pick<Load, 'question' | 'isExpected'>
+
+const ofAll = { secret: benchSecret, conversations, seconds }
+
 export function startBenchServer(env: Record<string, string>): Promise<ServerProcess> {
   return startServerProcess({
     env: {
-      DIRECT_LINE_SECRET: secret,
+      DIRECT_LINE_SECRET: benchSecret,
       LOG_LEVEL: 'error',
       NODE_ENV: 'production',
       // No customer writes as fast.
@@ -83,8 +88,6 @@ export function startBenchServer(env: Record<string, string>): Promise<ServerPro
     },
   })
 }
-
-export const benchSecret = secret
 
 async function measureEcho(question: Load['question']): Promise<TurnFigures> {
   const port = await freePort()
@@ -96,78 +99,31 @@ async function measureEcho(question: Load['question']): Promise<TurnFigures> {
   try {
     await once(child.stdout, 'data')
     const url = `http://127.0.0.1:${port}`
-    const pid = child.pid as number
-    return await measureTurns({ url, pid, secret, question, conversations, seconds })
+    return await measureTurns({ url, pid: child.pid as number, ...ofAll, question })
   } finally {
     child.kill('SIGKILL')
   }
 }
 
-function turnFigures(
-  { database, questions, share, p99Ms }: Bench & { questions: string },
-  { echo, turns }: { echo: TurnFigures; turns: TurnFigures },
-): Figure[] {
-  const of = `on ${database}, ${questions}`
-  return [
-    {
-      ...throughput(`full turns ${of}`, turns),
-      floor: { what: 'echo', value: echo.turnsPerSecond },
-      bound: { atLeast: Math.round(echo.turnsPerSecond * share) },
-    },
-    {
-      what: `turn p50 ${of}`,
-      value: turns.p50Ms,
-      unit: 'ms',
-      floor: { what: 'echo', value: echo.p50Ms },
-    },
-    {
-      what: `turn p99 ${of}`,
-      value: turns.p99Ms,
-      unit: 'ms',
-      floor: { what: 'echo', value: echo.p99Ms },
-      ...(p99Ms ? { bound: { atMost: p99Ms } } : {}),
-    },
-    {
-      what: `processor time of the node a turn ${of}`,
-      value: turns.processorMs,
-      unit: 'ms',
-      floor: { what: 'echo', value: echo.processorMs },
-    },
-  ]
-}
-
-function flowFigures(
-  { database, flowMs }: Bench,
-  { echo, turns }: { echo: TurnFigures; turns: TurnFigures },
-): Figure[] {
-  return [
-    {
-      ...throughput(`turns in a flow on ${database}`, turns),
-      floor: { what: 'echo', value: echo.turnsPerSecond },
-    },
-    {
-      what: `processor time of the node a turn in a flow on ${database}`,
-      value: turns.processorMs,
-      unit: 'ms',
-      floor: { what: 'echo', value: echo.processorMs },
-      ...(flowMs ? { bound: { atMost: flowMs } } : {}),
-    },
-  ]
-}
-
-function throughput(what: string, { turnsPerSecond }: TurnFigures): Figure {
-  return { what, value: turnsPerSecond, unit: 'turns/s' }
-}
-
-/** The same questions in both, those of the second each with a number that no other has. */
-function readQuestions(): Record<'asked' | 'neverAsked', Load['question']> {
-  const questions = readFileSync('bench/data/demo-questions.zh.jsonl', 'utf8')
+function readQuestions(): string[] {
+  return readFileSync('bench/data/demo-questions.zh.jsonl', 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => (JSON.parse(line) as { query: string }).query)
-  const asked = (place: number) => questions[place % questions.length] as string
+}
+
+function again(questions: string[]): Questions {
+  return {
+    question: (place) => questions[place % questions.length] as string,
+    isExpected: isFromKnowledge,
+  }
+}
+
+/** The same questions, each with a number that no other has. */
+function neverAsked(questions: string[]): Questions {
+  const { question, isExpected } = again(questions)
   let number = 0
-  return { asked, neverAsked: (place) => `${asked(place)} ${++number}` }
+  return { question: (place) => `${question(place)} ${++number}`, isExpected }
 }
 
 /** A loan is calculated again and again, from the wish to the table of instalments. */

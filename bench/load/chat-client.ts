@@ -4,13 +4,33 @@ import { WebSocket } from 'ws'
 
 /** One customer's conversation over Direct Line: posts over HTTP, hears the reply on the WebSocket. */
 export interface ChatClient {
-  /** Posts a message and resolves with the milliseconds until its reply arrived. */
-  ask(text: string): Promise<number>
+  /** Posts a message and resolves when its reply has arrived. */
+  ask(text: string): Promise<HeardReply>
   close(): void
 }
 
+export interface HeardReply {
+  /** From posting the message until the reply was there, in milliseconds. */
+  ms: number
+  messages: HeardMessage[]
+}
+
+export interface HeardMessage {
+  type: string
+  from?: { role?: string }
+  text?: string
+  entities?: { citation?: unknown[] }[]
+}
+
 interface Frame {
-  activities?: { type: string; from?: { role?: string } }[]
+  activities?: HeardMessage[]
+}
+
+/** Whether any of it stands on the bank's documents or records, and says which. */
+export function isFromKnowledge({ messages }: HeardReply): boolean {
+  return messages.some(({ entities }) =>
+    entities?.some(({ citation }) => citation !== undefined && citation.length > 0),
+  )
 }
 
 const agent = new Agent({ keepAlive: true, maxSockets: 256 })
@@ -24,21 +44,26 @@ export async function openChat(url: string, secret: string): Promise<ChatClient>
     token,
     {},
   )
-  let heard: (() => void) | null = null
-  const socket = await connect(conversation.streamUrl, (frame) => {
-    const replied = frame.activities?.some((a) => a.type === 'message' && a.from?.role === 'bot')
-    if (replied) heard?.()
+  let heard: (messages: HeardMessage[]) => void = () => {}
+  const nextMessages = () =>
+    new Promise<HeardMessage[]>((resolve, reject) => {
+      const limit = setTimeout(() => reject(new Error('no reply')), longestReplyMs)
+      heard = (messages) => {
+        clearTimeout(limit)
+        resolve(messages)
+      }
+    })
+  // Who opens a conversation is greeted; taken for a reply, it would shift all that follow.
+  const greeting = nextMessages()
+  const socket = await connect(conversation.streamUrl, ({ activities = [] }) => {
+    const said = activities.filter((a) => a.type === 'message' && a.from?.role === 'bot')
+    if (said.length > 0) heard(said)
   })
+  await greeting
   return {
     async ask(text) {
       const startedAt = performance.now()
-      const reply = new Promise<void>((resolve, reject) => {
-        const limit = setTimeout(() => reject(new Error('no reply')), longestReplyMs)
-        heard = () => {
-          clearTimeout(limit)
-          resolve()
-        }
-      })
+      const reply = nextMessages()
       const activity = {
         type: 'message',
         text,
@@ -47,8 +72,8 @@ export async function openChat(url: string, secret: string): Promise<ChatClient>
         channelData: { clientActivityID: randomUUID() },
       }
       const address = `${base}/conversations/${conversation.conversationId}/activities`
-      await Promise.all([post(address, token, activity), reply])
-      return performance.now() - startedAt
+      const [messages] = await Promise.all([reply, post(address, token, activity)])
+      return { ms: performance.now() - startedAt, messages }
     },
     close: () => socket.terminate(),
   }

@@ -51,6 +51,13 @@ bot.onMessage(async (context, next) => {
 })
 
 const sockets = new Map<string, WebSocket>()
+
+function say(conversationId: string, activity: Partial<Activity>): void {
+  const from = { id: 'bot', role: 'bot' }
+  const set = { activities: [{ ...activity, from }], watermark: '1' }
+  sockets.get(conversationId)?.send(JSON.stringify(set))
+}
+
 const app = express()
 app.use(express.json())
 const base = '/v3/directline'
@@ -67,10 +74,7 @@ app.post(`${base}/conversations`, (request: Request, response: Response) => {
 })
 app.post(`${base}/conversations/:id/activities`, async (request, response) => {
   const { id } = request.params
-  const adapter = new EchoAdapter((activity) => {
-    const from = { id: 'bot', role: 'bot' }
-    sockets.get(id)?.send(JSON.stringify({ activities: [{ ...activity, from }], watermark: '1' }))
-  })
+  const adapter = new EchoAdapter((activity) => say(id, activity))
   await adapter.take({ ...request.body, conversation: { id } } as Activity, bot)
   response.json({ id: randomUUID() })
 })
@@ -80,5 +84,6 @@ const streams = new WebSocketServer({ server })
 streams.on('connection', (socket, request) => {
   const id = (request.url ?? '').split('/').at(-2) ?? ''
   sockets.set(id, socket)
+  say(id, { type: 'message', text: 'hello' })
 })
 server.listen(Number(process.argv[2]), '127.0.0.1', () => process.stdout.write('ready\n'))
