@@ -1,10 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises'
+import {
+  mkdir,
+  open,
+  opendir,
+  readdir,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  type FileHandle,
+} from 'node:fs/promises'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { Files, StoredFile } from '../../core/files.js'
+import type { Files, ListedFile, StoredFile } from '../../core/files.js'
 import { checkFileKey } from './file-key.js'
 
 // A file begins with one line of JSON that keeps its content type; a second file beside it could not be
@@ -24,16 +34,19 @@ export async function createFolderFiles({ folder }: { folder: string }): Promise
       const aside = path.join(incoming, randomUUID())
       try {
         await writeWhole(aside, content, contentType)
-        await mkdir(path.dirname(target), { recursive: true, mode: 0o700 })
-        await rename(aside, target)
-        await flushFolder(path.dirname(target))
+        await moveInto(aside, target)
       } catch (error) {
         await rm(aside, { force: true })
         throw error
       }
     },
     get: (key) => readStored(pathOf(key)),
-    delete: (key) => rm(pathOf(key), { force: true }),
+    async delete(key) {
+      const file = pathOf(key)
+      await rm(file, { force: true })
+      await removeEmptyFolders(path.dirname(file), folder)
+    },
+    list: (prefix) => listFiles(pathOf(prefix), prefix),
   }
 }
 
@@ -53,8 +66,47 @@ async function writeWhole(
   await pipeline(parts, createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true }))
 }
 
+/** A delete may take the folder away in between, because it was empty: then once more. */
+async function moveInto(aside: string, target: string): Promise<void> {
+  const folder = path.dirname(target)
+  for (let left = 10; ; left--) {
+    try {
+      await mkdir(folder, { recursive: true, mode: 0o700 })
+      await rename(aside, target)
+      return await flushFolder(folder)
+    } catch (error) {
+      if (!isAbsent(error) || left === 0 || !(await isThere(aside))) throw error
+    }
+  }
+}
+
+/** Each conversation has a folder of its own; those without files would add up. */
+async function removeEmptyFolders(folder: string, root: string): Promise<void> {
+  if (path.relative(root, folder) === '') return
+  try {
+    await rmdir(folder)
+  } catch {
+    return
+  }
+  await removeEmptyFolders(path.dirname(folder), root)
+}
+
+async function* listFiles(folder: string, key: string): AsyncGenerator<ListedFile, void> {
+  // One level at a time, so that no more names are in memory than are read ahead.
+  const entries = await opendir(folder).catch(nullIfAbsent)
+  if (!entries) return
+  for await (const entry of entries) {
+    const [inner, innerKey] = [path.join(folder, entry.name), `${key}/${entry.name}`]
+    if (entry.isDirectory()) yield* listFiles(inner, innerKey)
+    else {
+      const found = await stat(inner).catch(nullIfAbsent)
+      if (found) yield { key: innerKey, storedAt: found.mtime }
+    }
+  }
+}
+
 async function readStored(file: string): Promise<StoredFile | null> {
-  const handle = await openIfThere(file)
+  const handle = await open(file, 'r').catch(nullIfAbsent)
   if (!handle) return null
   try {
     const { contentType, length } = await readHeader(handle)
@@ -74,13 +126,17 @@ async function readHeader(handle: FileHandle): Promise<{ contentType: string; le
   return { contentType: header.contentType, length }
 }
 
-async function openIfThere(file: string): Promise<FileHandle | null> {
-  try {
-    return await open(file, 'r')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw error
-  }
+function nullIfAbsent(error: unknown): null {
+  if (isAbsent(error)) return null
+  throw error
+}
+
+function isAbsent(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ENOENT'
+}
+
+async function isThere(file: string): Promise<boolean> {
+  return (await stat(file).catch(nullIfAbsent)) !== null
 }
 
 /** What a process left behind that was killed while it wrote. */

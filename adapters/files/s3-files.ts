@@ -1,8 +1,9 @@
 import { AwsClient } from 'aws4fetch'
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
-import type { Files } from '../../core/files.js'
+import type { Files, ListedFile } from '../../core/files.js'
 import { checkFileKey } from './file-key.js'
+import { readListing } from './read-listing.js'
 import { spool } from './spool.js'
 
 export interface S3Options {
@@ -23,9 +24,23 @@ export function createS3Files(options: S3Options): Files {
   const base = baseAddress(options)
 
   async function request(method: string, key: string, init: RequestInit = {}): Promise<Response> {
-    const url = `${base}/${checkFileKey(key)}`
-    const signal = AbortSignal.timeout(answerWithinMillis)
-    return client.fetch(url, { ...init, method, signal })
+    return send(`${base}/${checkFileKey(key)}`, { ...init, method })
+  }
+
+  async function send(url: string, init: RequestInit): Promise<Response> {
+    return client.fetch(url, { ...init, signal: AbortSignal.timeout(answerWithinMillis) })
+  }
+
+  async function* list(folder: string): AsyncGenerator<ListedFile, void> {
+    const query = new URLSearchParams({ 'list-type': '2', prefix: `${checkFileKey(folder)}/` })
+    for (;;) {
+      const response = await send(`${base}?${query}`, { method: 'GET' })
+      if (!response.ok) throw await toError(response)
+      const { files, next } = readListing(await response.text())
+      yield* files
+      if (next === null) return
+      query.set('continuation-token', next)
+    }
   }
 
   return {
@@ -53,6 +68,7 @@ export function createS3Files(options: S3Options): Files {
     async delete(key) {
       await expectSuccess(await request('DELETE', key))
     },
+    list,
   }
 }
 

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import type { Files } from '../../core/files.js'
+import type { Files, ListedFile } from '../../core/files.js'
 
 export interface OpenFiles {
   files: Files
@@ -26,6 +26,12 @@ export function describeFiles(open: () => Promise<OpenFiles>): void {
     if (!stored) return null
     const { contentType, size } = stored
     return { content: await buffer(stored.content), contentType, size }
+  }
+
+  const list = async (folder: string) => {
+    const listed: ListedFile[] = []
+    for await (const file of files.list(folder)) listed.push(file)
+    return listed
   }
 
   it('gives back bytes, content type and size', async () => {
@@ -73,6 +79,47 @@ export function describeFiles(open: () => Promise<OpenFiles>): void {
     expect(await files.get(key)).toBeNull()
   })
 
+  it('lists what is stored under a folder, at any depth, with its time, and nothing else', async () => {
+    const began = Date.now()
+    const keys = Array.from({ length: 8 }, (_, i) => `listed/a${i % 3}/b/${i}`)
+    for (const key of [...keys, 'listed-not/x', 'other/listed/x'])
+      await files.put(key, Buffer.from('a'), { contentType: 'text/plain' })
+    await files.put('listed/a0/b/0', Buffer.from('replaced'), { contentType: 'text/plain' })
+    await files.put('listed/gone', Buffer.from('a'), { contentType: 'text/plain' })
+    await files.delete('listed/gone')
+    const listed = await list('listed')
+    expect(listed.map(({ key }) => key).sort()).toEqual([...keys].sort())
+    // Some stores count whole seconds.
+    for (const { storedAt } of listed)
+      expect(storedAt.getTime()).toBeGreaterThanOrEqual(began - 1_000)
+    expect(await list('listed/a1')).toHaveLength(3)
+    expect(await list('never')).toEqual([])
+  })
+
+  it('may be emptied while it is listed', async () => {
+    const keys = Array.from({ length: 20 }, (_, i) => `emptied/${i % 5}/${i}`)
+    for (const key of keys) await files.put(key, Buffer.from('a'), { contentType: 'text/plain' })
+    const seen: string[] = []
+    for await (const { key } of files.list('emptied')) {
+      seen.push(key)
+      await files.delete(key)
+    }
+    expect(seen.sort()).toEqual([...keys].sort())
+    expect((await opened.names()).filter((name) => name.startsWith('emptied'))).toEqual([])
+  })
+
+  it('puts and deletes in one folder at once', async () => {
+    const text = { contentType: 'text/plain' }
+    await Promise.all(
+      Array.from({ length: 40 }, async (_, i) => {
+        await files.put(`busy/one/${i}`, Buffer.from('a'), text)
+        await files.delete(`busy/one/${i}`)
+      }),
+    )
+    await files.put('busy/one/last', Buffer.from('a'), text)
+    expect(await read('busy/one/last')).not.toBeNull()
+  })
+
   it('leaves nothing behind when the stream fails half-way, and what was there stays', async () => {
     const kept = `uploads/${randomUUID()}`
     const never = `uploads/${randomUUID()}`
@@ -111,5 +158,8 @@ export function describeFiles(open: () => Promise<OpenFiles>): void {
     await expect(files.put(key, content, { contentType: 'text/plain' })).rejects.toThrow('key')
     await expect(Promise.resolve().then(() => files.get(key))).rejects.toThrow('key')
     await expect(Promise.resolve().then(() => files.delete(key))).rejects.toThrow('key')
+    await expect(
+      Promise.resolve().then(() => files.list(key)[Symbol.asyncIterator]().next()),
+    ).rejects.toThrow('key')
   })
 }

@@ -92,4 +92,5 @@ const noFiles: WebChatNeeds['files'] = {
   put: () => Promise.reject(new Error('this server keeps no files')),
   get: () => Promise.resolve(null),
   delete: () => Promise.resolve(),
+  list: async function* () {},
 }

@@ -15,7 +15,10 @@ export interface StandInS3 {
 interface StoredObject {
   content: Buffer
   contentType: string
+  storedAt: Date
 }
+
+const pageOfListing = 3
 
 /** An object store in memory that answers as S3 documents it, and refuses what is signed wrongly (SigV4). */
 export async function startStandInS3(bucket: string): Promise<StandInS3> {
@@ -31,9 +34,10 @@ export async function startStandInS3(bucket: string): Promise<StandInS3> {
     const [, inBucket, ...rest] = new URL(request.url ?? '', 'http://host').pathname.split('/')
     if (inBucket !== bucket) return fail(response, 404, 'NoSuchBucket')
     const key = decodeURIComponent(rest.join('/'))
+    if (key === '') return sendListing(request, response, objects)
     if (request.method === 'PUT') {
       const contentType = request.headers['content-type'] ?? 'binary/octet-stream'
-      objects.set(key, { content, contentType })
+      objects.set(key, { content, contentType, storedAt: new Date() })
       return void response.writeHead(200, { etag: '"1"' }).end()
     }
     if (request.method === 'DELETE') {
@@ -61,6 +65,36 @@ export async function startStandInS3(bucket: string): Promise<StandInS3> {
       await once(server, 'close')
     },
   }
+}
+
+/** `ListObjectsV2`, a few at a time. */
+function sendListing(
+  request: IncomingMessage,
+  response: ServerResponse,
+  objects: Map<string, StoredObject>,
+): void {
+  const query = new URL(request.url ?? '', 'http://host').searchParams
+  if (query.get('list-type') !== '2') return fail(response, 400, 'InvalidArgument')
+  const after = Buffer.from(query.get('continuation-token') ?? '', 'base64').toString()
+  const found = [...objects].sort(([a], [b]) => (a < b ? -1 : 1))
+  const rest = found.filter(([key]) => key.startsWith(query.get('prefix') ?? '') && key > after)
+  const page = rest.slice(0, pageOfListing)
+  const isTruncated = rest.length > page.length
+  const token = Buffer.from(page.at(-1)?.[0] ?? '').toString('base64')
+  const contents = page.map(
+    ([key, { storedAt, content }]) =>
+      `<Contents><Key>${escapeXml(key)}</Key><LastModified>${storedAt.toISOString()}</LastModified><Size>${content.length}</Size></Contents>`,
+  )
+  const next = isTruncated ? `<NextContinuationToken>${token}</NextContinuationToken>` : ''
+  response
+    .writeHead(200, { 'content-type': 'application/xml' })
+    .end(
+      `<?xml version="1.0" encoding="UTF-8"?>\n<ListBucketResult><IsTruncated>${isTruncated}</IsTruncated>${next}${contents.join('')}</ListBucketResult>`,
+    )
+}
+
+function escapeXml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 }
 
 function fail(response: ServerResponse, status: number, code: string): void {
