@@ -110,7 +110,9 @@ async function open(opening: Opening): Promise<RunningApp> {
   )
 
   // What is closed first comes last: answers in hand still reach their clients while the server stops.
-  defineJobs({ jobs, db, clock, logger, knowledge })
+  const { files } = ports
+  const { keepConversationsDays } = config
+  defineJobs({ jobs, db, clock, logger, knowledge, files, keepConversationsDays })
   await jobs.start()
   closing.add('jobs', () => jobs.stop())
   await sendStartingJobs({ jobs })

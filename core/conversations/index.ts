@@ -33,6 +33,8 @@ export {
   type ConversationNews,
 } from './conversation-news.js'
 export type { Inbound, Intake, IntakeOutcome, OpenConversation } from './intake.js'
+export { deleteConversationsBefore } from './delete-conversations.js'
+export { deleteUnusedUploads, uploadKey, type Upload } from './uploads.js'
 export { deleteBotState, readBotState, writeBotState } from './bot-state-store.js'
 export { listLatestConversations, type LatestConversation } from './latest-conversations.js'
 export { countConversations } from './count-conversations.js'

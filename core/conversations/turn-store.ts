@@ -49,8 +49,8 @@ export async function receiveActivity(
         update conversations set
           last_seq = last_seq + 1,
           pending = pending + 1,
-          turn_token = case when ${isFree} then ${token} else turn_token end,
-          turn_until = case when ${isFree} then ${leaseEnd(input)} else turn_until end,
+          turn_token = case when ${conversationIsFree} then ${token} else turn_token end,
+          turn_until = case when ${conversationIsFree} then ${leaseEnd(input)} else turn_until end,
           updated_at = now()
         where id = ${conversationId} and ended_at is null and not exists (
           select 1 from activities
@@ -164,7 +164,7 @@ export async function claimStalledTurn(
     { db },
     lease,
     sql`
-    id = (select id from conversations where pending > 0 and ${isFree}
+    id = (select id from conversations where pending > 0 and ${conversationIsFree}
       order by turn_until nulls first limit 1 for update skip locked)`,
   )
 }
@@ -205,7 +205,8 @@ type ActivityRow = Omit<Parameters<typeof toActivity>[0], 'created_at'> & {
 
 const contentRevision = sql`(select revision from content_revision)`
 
-const isFree = sql`(turn_until is null or turn_until <= now())`
+/** SQL: nobody works on the conversation now. */
+export const conversationIsFree = sql`(turn_until is null or turn_until <= now())`
 
 function leaseEnd({ leaseSeconds }: { leaseSeconds: number }): RawBuilder<Date> {
   return sql`now() + make_interval(secs => ${leaseSeconds})`
@@ -219,7 +220,12 @@ export function botStateKey({ channel, id }: Pick<Conversation, 'channel' | 'id'
 function stateOf(conversation: RawBuilder<unknown>): RawBuilder<BotState | null> {
   return sql`(select jsonb_build_object('value', s.value, 'version', s.version)
     from bot_state s
-    where s.key = ${conversation}.channel || '/conversations/' || ${conversation}.id || '/')`
+    where s.key = ${stateKeyOf(conversation)})`
+}
+
+/** SQL: `botStateKey` of a row of `conversations`. */
+export function stateKeyOf(conversation: RawBuilder<unknown>): RawBuilder<string> {
+  return sql`(${conversation}.channel || '/conversations/' || ${conversation}.id || '/')`
 }
 
 /** A resend may find a turn whose node died: then whoever asks again has it answered. */
@@ -238,7 +244,7 @@ async function claimForRepeat(
     { db },
     input,
     sql`
-    id = ${input.conversationId} and pending > 0 and ${isFree}`,
+    id = ${input.conversationId} and pending > 0 and ${conversationIsFree}`,
   )
   return { seq: known.seq, activity: null, turn }
 }

@@ -17,6 +17,8 @@ export interface Config {
   database: { kind: 'embedded' } | { kind: 'postgres'; poolSize: number }
   redis: { prefix: string } | null
   defaultBankId: string | null
+  /** After the last word; null: for ever. */
+  keepConversationsDays: number | null
   seedDemo: boolean
   model: ModelConfig | null
   embedding: ModelConfig | null

@@ -18,6 +18,7 @@ export const envSchema = z.object({
   DATA_KEYS: keys().optional(),
   DIRECT_LINE_SECRET: secret(16).optional(),
   DEFAULT_BANK: z.string().optional(),
+  KEEP_CONVERSATIONS_DAYS: wholeNumber({ from: 0, to: 36_500 }).default(1_827),
   SEED_DEMO: z.enum(['0', '1'], 'must be 0 or 1').transform(isOne).optional(),
   MODEL_BASE_URL: url('https', 'http').transform(withoutSlash).optional(),
   MODEL_NAME: z.string().optional(),

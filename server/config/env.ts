@@ -63,6 +63,11 @@ export const variables = {
     default: 'the first',
     about: 'Id of the bank whose chat opens when an address names none.',
   },
+  KEEP_CONVERSATIONS_DAYS: {
+    default: '1827, five years',
+    about:
+      'Days after its last word until a conversation is deleted with its files, ratings and requests for a person; 0 keeps all.',
+  },
   SEED_DEMO: {
     default: '1 embedded, 0 with DATABASE_URL',
     about: '1 fills an empty database with the demo operator.',

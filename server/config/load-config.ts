@@ -68,6 +68,7 @@ function toConfig(env: CheckedEnv): Config {
       : { kind: 'embedded' },
     redis: env.REDIS_URL ? { prefix: env.REDIS_PREFIX } : null,
     defaultBankId: env.DEFAULT_BANK ?? null,
+    keepConversationsDays: env.KEEP_CONVERSATIONS_DAYS || null,
     seedDemo: env.SEED_DEMO ?? env.DATABASE_URL === undefined,
     model: toModel(env.MODEL_BASE_URL, env.MODEL_NAME),
     embedding: toModel(env.EMBEDDING_BASE_URL, env.EMBEDDING_MODEL),

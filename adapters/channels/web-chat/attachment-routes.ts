@@ -1,8 +1,8 @@
 import type { Request, Response, Router } from 'express'
 import { pipeline } from 'node:stream/promises'
+import { uploadKey } from '../../../core/conversations/index.js'
 import { refusals, refuse } from './refusals.js'
 import { isShownInPlace } from './upload-kinds.js'
-import { uploadKey } from './upload-parts.js'
 import type { WebChatContext } from './web-chat-context.js'
 
 /** Uploaded files, for whoever holds a signed address: an `<img>` cannot send a token. */
@@ -20,7 +20,7 @@ async function getAttachment(
   if (typeof until !== 'string' || typeof sig !== 'string')
     return refuse(res, refusals.unauthorised)
   if (!links.isSigned(place, { until, sig })) return refuse(res, refusals.expired)
-  const stored = await files.get(uploadKey(place.conversationId, place.file))
+  const stored = await files.get(uploadKey(place))
   if (!stored) return refuse(res, refusals.notFound)
   res.set({
     'Content-Type': stored.contentType,

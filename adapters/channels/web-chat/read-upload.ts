@@ -1,5 +1,6 @@
 import createForm from 'busboy'
 import type { IncomingMessage } from 'node:http'
+import { uploadKey } from '../../../core/conversations/index.js'
 import type { Files } from '../../../core/files.js'
 import { activityLimit } from './inbound.js'
 import { badArgument, refusals, type Refusal } from './refusals.js'
@@ -7,7 +8,6 @@ import {
   brokenForm,
   readActivityPart,
   storePart,
-  uploadKey,
   type PartOutcome,
   type StoredUpload,
 } from './upload-parts.js'
@@ -56,7 +56,7 @@ export async function discardUploads(
   { files }: { files: Files },
   { conversationId, uploads }: { conversationId: string; uploads: StoredUpload[] },
 ): Promise<void> {
-  await Promise.all(uploads.map(({ file }) => files.delete(uploadKey(conversationId, file))))
+  await Promise.all(uploads.map(({ file }) => files.delete(uploadKey({ conversationId, file }))))
 }
 
 /** Null when the request is no form. */

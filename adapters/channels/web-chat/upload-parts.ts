@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { Readable } from 'node:stream'
+import { uploadKey } from '../../../core/conversations/index.js'
 import type { Files } from '../../../core/files.js'
 import { activityLimit } from './inbound.js'
 import { badArgument, refusals, type Refusal } from './refusals.js'
@@ -23,10 +24,6 @@ export type PartOutcome =
 export type Part = Readable & { truncated?: boolean }
 
 export const brokenForm = badArgument('The multipart body is broken.')
-
-export function uploadKey(conversationId: string, file: string): string {
-  return `uploads/${conversationId}/${file}`
-}
 
 export async function readActivityPart(part: Part): Promise<PartOutcome> {
   const read: Buffer[] = []
@@ -53,7 +50,8 @@ export async function storePart(
     if (contentType === null) return { ok: false, refusal: refusals.unsupportedFile }
     const file = randomBytes(18).toString('base64url')
     const content = Readable.from(joined(sample, chunks), { objectMode: false })
-    await files.put(uploadKey(input.conversationId, file), content, { contentType })
+    const key = uploadKey({ conversationId: input.conversationId, file })
+    await files.put(key, content, { contentType })
     return { ok: true, upload: { file, name: cleanName(input.name), contentType } }
   })
 }

@@ -9,6 +9,7 @@ import { places } from './20261122T0400-places.js'
 import { customerRequests } from './20261122T0430-customer-requests.js'
 import { contentRevision } from './20261122T0440-content-revision.js'
 import { consentOrder } from './20261122T0520-consent-order.js'
+import { deleteOld } from './20261122T0610-delete-old.js'
 
 /** In order of time. Never edit one that has been merged; add another. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '20261122T0430-customer-requests': customerRequests,
   '20261122T0440-content-revision': contentRevision,
   '20261122T0520-consent-order': consentOrder,
+  '20261122T0610-delete-old': deleteOld,
 }
