@@ -1,0 +1,5 @@
+export { actions, permissions, type Action, type Reach } from './permissions.js'
+export { isWholeGrant, placeOfRole, roles, type Grant, type Role, type RolePlace } from './role.js'
+export { actionsOf, decide, scopeFor, type Actor, type Decision } from './decide.js'
+export { isWithinScope, type Owner, type Scope } from './scope.js'
+export { rowsWithin } from './rows-within.js'
