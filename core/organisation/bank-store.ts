@@ -31,6 +31,7 @@ export async function saveBanks({ db }: { db: Database }, banks: Bank[]): Promis
         short_name: eb.ref('excluded.short_name'),
         brand_colour: eb.ref('excluded.brand_colour'),
         hotline: eb.ref('excluded.hotline'),
+        card_blocking: eb.ref('excluded.card_blocking'),
       })),
     )
     .execute()
@@ -57,6 +58,7 @@ function toRow(bank: Bank): Insertable<BankTable> {
     short_name: JSON.stringify(bank.shortName),
     brand_colour: bank.brandColour,
     hotline: bank.hotline,
+    card_blocking: bank.cardBlocking && JSON.stringify(bank.cardBlocking),
   }
 }
 
@@ -68,5 +70,6 @@ function toBank(row: Selectable<BankTable>): Bank {
     shortName: row.short_name,
     brandColour: row.brand_colour,
     hotline: row.hotline,
+    cardBlocking: row.card_blocking,
   }
 }

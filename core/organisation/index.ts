@@ -1,4 +1,4 @@
-export type { Bank, BankId, Operator, OperatorId } from './bank.js'
+export type { Bank, BankId, CardBlocking, Operator, OperatorId } from './bank.js'
 export type { AccountManager, AccountManagerId } from './account-manager.js'
 export {
   bankTimeZone,

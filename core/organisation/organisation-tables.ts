@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Locale, Localised } from '../locale.js'
+import type { CardBlocking } from './bank.js'
 import type { WeeklyHours } from './weekly-hours.js'
 
 declare module '../database.js' {
@@ -25,6 +26,7 @@ export interface BankTable {
   short_name: Json<Localised>
   brand_colour: string
   hotline: string
+  card_blocking: Json<CardBlocking | null> | null
 }
 
 export interface AccountManagerTable {

@@ -12,6 +12,15 @@ export const organisationFile = z.strictObject({
       shortName: localised,
       brandColour: z.string().regex(/^#[0-9A-F]{6}$/i),
       hotline: z.string(),
+      cardBlocking: z
+        .strictObject({
+          byPhone: localised,
+          inApp: localised,
+          daysToConfirm: z.int().min(1),
+          hoursToDeny: z.int().min(1),
+        })
+        .nullable()
+        .default(null),
     }),
   ),
   accountManagers: z.array(

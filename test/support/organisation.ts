@@ -15,6 +15,7 @@ export function aBank(changes: Partial<Bank> = {}): Bank {
     shortName: words('Harbour'),
     brandColour: '#0B6E63',
     hotline: '400-000-0000',
+    cardBlocking: null,
     ...changes,
   }
 }
