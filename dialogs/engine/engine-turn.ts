@@ -7,6 +7,7 @@ import type { Command } from '../commands.js'
 import type { FlowEffect, FlowNeeds } from '../flow.js'
 import type { Texts } from '../texts/index.js'
 import type { DialogueState, OfferedChoice, OpenQuestion } from './dialogue.js'
+import { withCapitals } from './with-capitals.js'
 
 export interface EngineNeeds extends FlowNeeds {
   logger: Logger
@@ -80,7 +81,7 @@ export function engineTurnOf(context: TurnContext): EngineTurn {
 export function say(turn: EngineTurn, reply: Reply): void {
   const text = [...turn.lead, reply.text].filter((part) => part !== '').join('\n\n')
   turn.lead = []
-  turn.replies.push({ ...reply, text })
+  turn.replies.push(withCapitals({ ...reply, text }))
 }
 
 /** Puts the open question. Its choices carry commands, so that choosing one is never misunderstood. */

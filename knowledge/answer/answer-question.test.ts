@@ -111,10 +111,10 @@ describe('an answer without a chat model', () => {
     expect(answer.text.length).toBeLessThan(260)
   })
 
-  it('quotes a table by its rows', async () => {
+  it('quotes a table by its rows, the mark in the last of them', async () => {
     const answer = await ask('柜台跨行转账怎么收费')
     if (answer.kind !== 'answer') throw new Error('no answer')
-    expect(answer.text).toContain('| 柜台 | 免费 | 每笔5元 |')
+    expect(answer.text).toMatch(/\| 柜台 \| 免费 \| 每笔5元 \[1\] \|$/)
     expect(answer.text).toContain('| 渠道 | 同行 | 跨行 |')
   })
 

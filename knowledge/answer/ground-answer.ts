@@ -4,6 +4,7 @@ import type { TermStatistics } from '../passages/term-statistics.js'
 import type { ConceptLexicon } from '../language/concept-lexicon.js'
 import type { RankedPassage } from '../retrieve/retrieval.js'
 import type { Citation, GroundedAnswer } from './answer.js'
+import { marksIntoRows } from './marks-into-rows.js'
 import { quote } from './quote.js'
 
 type Needs = { lexicon: ConceptLexicon; statistics: TermStatistics }
@@ -21,11 +22,11 @@ export function quoteAnswer(needs: Needs, input: QuoteInput): GroundedAnswer {
   const [best] = input.passages
   if (!best) throw new Error('no passage to quote')
   const citation = cite(needs, { question: input.question, passage: best, position: 1 })
-  // A mark inside a table's last row would become a part of it.
-  const separator = citation.quote.trimEnd().endsWith('|') ? '\n\n' : ' '
+  // After a table the mark stands on a line of its own until it goes into the last row.
+  const separator = citation.quote.trimEnd().endsWith('|') ? '\n' : ' '
   return {
     kind: 'answer',
-    text: `${citation.quote}${separator}[1]`,
+    text: marksIntoRows(`${citation.quote}${separator}[1]`),
     citations: [citation],
     records: recordsAmong(input.passages),
     writtenBy: 'bank',

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { answerFromSources, noAnswer } from '../prompts/answer-from-sources.js'
 import type { RankedPassage } from '../retrieve/retrieval.js'
 import type { EarlierMessage } from './answer.js'
+import { marksIntoRows } from './marks-into-rows.js'
 
 export type WrittenAnswer =
   /** `cited`: indexes of the passages, in the order of the marks `[1]`, `[2]`, … of the text. */
@@ -61,5 +62,5 @@ export function numberMarks(text: string, sources: number): { text: string; cite
         })
         .join(''),
   )
-  return { text: numbered, cited }
+  return { text: marksIntoRows(numbered), cited }
 }
