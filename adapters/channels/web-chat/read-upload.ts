@@ -4,6 +4,7 @@ import { uploadKey } from '../../../core/conversations/index.js'
 import type { Files } from '../../../core/files.js'
 import { activityLimit } from './inbound.js'
 import { badArgument, refusals, type Refusal } from './refusals.js'
+import { singleFileName, storeSingle } from './single-upload.js'
 import {
   brokenForm,
   readActivityPart,
@@ -27,18 +28,43 @@ interface UploadRequest {
 
 type Form = ReturnType<typeof createForm>
 
-/** Reads `multipart/form-data` and stores its files while they arrive. When anything is refused, nothing stays stored. */
+/**
+ * Reads `multipart/form-data`, or a body that is one file, and stores files while they arrive. When
+ * anything is refused, nothing stays stored.
+ */
 export async function readUpload(
   needs: { files: Files },
   input: UploadRequest,
 ): Promise<UploadOutcome> {
-  const { req, conversationId } = input
-  if (Number(req.headers['content-length'] ?? 0) > requestBytesLimit)
+  const { req } = input
+  const name = singleFileName(req)
+  const limit = name === null ? requestBytesLimit : fileBytesLimit
+  if (Number(req.headers['content-length'] ?? 0) > limit)
     return { ok: false, refusal: refusals.fileTooLarge }
+  if (name !== null) return readSingle(needs, { ...input, name })
   const form = openForm(req)
-  if (!form) return { ok: false, refusal: badArgument('The body must be multipart/form-data.') }
+  return form ? readForm(needs, { ...input, form }) : { ok: false, refusal: neitherForm }
+}
 
-  const { settled, stoppedBy } = await collectParts(needs, { ...input, form })
+const neitherForm = badArgument(
+  'The body must be multipart/form-data, or one file that Content-Disposition names.',
+)
+
+async function readSingle(
+  needs: { files: Files },
+  input: UploadRequest & { name: string },
+): Promise<UploadOutcome> {
+  const part = await storeSingle(needs, { ...input, bytesLimit: fileBytesLimit })
+  if (!part.ok) return part
+  return { ok: true, activityJson: null, uploads: 'upload' in part ? [part.upload] : [] }
+}
+
+async function readForm(
+  needs: { files: Files },
+  input: UploadRequest & { form: Form },
+): Promise<UploadOutcome> {
+  const { conversationId } = input
+  const { settled, stoppedBy } = await collectParts(needs, input)
   const parts = settled.flatMap((part) => (part.status === 'fulfilled' ? [part.value] : []))
   const uploads = parts.flatMap((part) => ('upload' in part ? [part.upload] : []))
   const refusal = stoppedBy ?? parts.find((part) => !part.ok)?.refusal

@@ -194,7 +194,7 @@ describe('an upload', () => {
   })
 
   it.each([
-    ['no form', 'text/plain', 'hello'],
+    ['no form, and no name of a file', 'text/plain', 'hello'],
     ['a form without a boundary', 'multipart/form-data', 'hello'],
     ['a broken form', 'multipart/form-data; boundary=x', '--x\r\nnonsense'],
     [
@@ -207,5 +207,96 @@ describe('an upload', () => {
     const init = { ...bearing(token, { 'content-type': contentType }), body }
     const answer = await call('POST', `/conversations/${conversationId}/upload`, init)
     expect([answer.status, answer.body.error.code]).toEqual([400, 'BadArgument'])
+  })
+
+  describe('whose body is one file', () => {
+    async function uploadOne(
+      content: Uint8Array | string,
+      { type = 'image/png', disposition = 'name="file"; filename="a.png"' } = {},
+    ) {
+      const { conversationId, token } = await startConversation()
+      const headers = { 'content-type': type, 'content-disposition': disposition }
+      const path = `/conversations/${conversationId}/upload?userId=ignored`
+      const body = typeof content === 'string' ? content : new Blob([new Uint8Array(content)])
+      const init = { ...bearing(token, headers), body }
+      return { ...(await call('POST', path, init)), conversationId, token }
+    }
+
+    it('becomes a message with it, which can be fetched', async () => {
+      const { status, body, conversationId, token } = await uploadOne(png)
+      expect([status, body.id]).toEqual([200, `${conversationId}|0000003`])
+      const [attachment] = await attachmentsOf(conversationId, token)
+      expect(attachment).toMatchObject({ name: 'a.png', contentType: 'image/png' })
+      const fetched = await fetch(new URL(attachment!.contentUrl, server.url))
+      expect(Buffer.from(await fetched.arrayBuffer()).equals(png)).toBe(true)
+    })
+
+    it.each([
+      ['as browsers write it', 'attachment; filename="a;b.png"', 'a;b.png'],
+      ['in RFC 8187', "attachment; filename*=UTF-8''%E8%BA%AB%E4%BB%BD%E8%AF%81.png", '身份证.png'],
+      [
+        'in bare UTF-8',
+        `attachment; filename="${Buffer.from('身份证.png').toString('latin1')}"`,
+        '身份证.png',
+      ],
+      ['with folders', 'attachment; filename="../../etc/passwd"', 'passwd'],
+    ])('keeps its name, %s', async (_what, disposition, name) => {
+      const { conversationId, token } = await uploadOne(png, { disposition })
+      expect(await attachmentsOf(conversationId, token)).toMatchObject([{ name }])
+    })
+
+    it.each([
+      ['a program', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0]), 415],
+      ['nothing at all', Buffer.alloc(0), 415],
+      ['more than 10 MB', Buffer.concat([png, Buffer.alloc(11 * 1024 * 1024)]), 413],
+    ])('is refused when it is %s', async (_what, bytes, status) => {
+      const answer = await uploadOne(bytes)
+      expect(answer.status).toBe(status)
+      expect(await attachmentsOf(answer.conversationId, answer.token)).toEqual([])
+      expect(storedFiles(answer.conversationId)).toEqual([])
+    })
+
+    it('is refused above 10 MB although its length was not said', async () => {
+      const { conversationId, token } = await startConversation()
+      const answer = await new Promise<number | undefined>((resolve, reject) => {
+        const sending = request(
+          `${server.url}/conversations/${conversationId}/upload`,
+          {
+            method: 'POST',
+            headers: {
+              ...bearing(token).headers,
+              'content-type': 'image/png',
+              'content-disposition': 'attachment; filename="a.png"',
+            },
+          },
+          (response) => {
+            resolve(response.statusCode)
+            sending.destroy()
+          },
+        )
+        sending.on('error', reject)
+        sending.write(png)
+        sending.write(Buffer.alloc(11 * 1024 * 1024))
+      })
+      expect(answer).toBe(413)
+      expect(storedFiles(conversationId)).toEqual([])
+    })
+
+    it('leaves nothing behind when it breaks off', async () => {
+      const { conversationId, token } = await startConversation()
+      const sending = request(`${server.url}/conversations/${conversationId}/upload`, {
+        method: 'POST',
+        headers: {
+          ...bearing(token).headers,
+          'content-disposition': 'attachment; filename="a.png"',
+        },
+      })
+      sending.on('error', () => {})
+      sending.write(Buffer.concat([png, Buffer.alloc(200_000)]))
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      sending.destroy()
+      await eventually(() => expect(storedFiles(conversationId)).toEqual([]))
+      expect(await attachmentsOf(conversationId, token)).toEqual([])
+    })
   })
 })
