@@ -21,5 +21,6 @@ export const ownedTables: Record<string, OwnerColumns | 'shared'> = {
   branches: { bank: 'bank_id', branch: 'id' },
   account_managers: { bank: 'bank_id', branch: 'branch_id' },
   products: { bank: 'bank_id' },
+  audit_entries: { bank: 'bank_id' },
   content_revision: 'shared',
 } satisfies OwnedTables

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { readTerminalLocale } from '../config/env.js'
 import { projectRoot } from '../project-root.js'
 import { registerAsk } from './ask.js'
+import { registerAudit } from './audit.js'
 import { registerChat } from './chat.js'
 import { CommandProblem, describeFailure } from './command-problem.js'
 import { registerDoctor } from './doctor.js'
@@ -35,6 +36,7 @@ export function createProgram(): Command {
   registerImport(program)
   registerMigrate(program)
   registerSeed(program)
+  registerAudit(program)
   registerDoctor(program)
   registerEvalCommands(program)
   return program

@@ -11,6 +11,7 @@ import { contentRevision } from './20261122T0440-content-revision.js'
 import { consentOrder } from './20261122T0520-consent-order.js'
 import { deleteOld } from './20261122T0610-delete-old.js'
 import { cardBlocking } from './20261122T0620-card-blocking.js'
+import { audit } from './20261122T0621-audit.js'
 
 /** In order of time. Never edit one that has been merged; add another. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '20261122T0520-consent-order': consentOrder,
   '20261122T0610-delete-old': deleteOld,
   '20261122T0620-card-blocking': cardBlocking,
+  '20261122T0621-audit': audit,
 }

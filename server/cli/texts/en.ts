@@ -1,5 +1,12 @@
 import type { CliTexts } from './zh-CN.js'
 
+const auditProblems = {
+  changed: 'changed after it was written',
+  removed: 'removed',
+  inserted: 'not written by this product',
+  'not-linked': 'does not follow the entry before it; one of the two was written anew',
+}
+
 export const en: CliTexts = {
   refusals: {
     'installation/in-use': ({ dataDir, pid, url }) =>
@@ -53,6 +60,10 @@ export const en: CliTexts = {
     `${imported} files imported, ${unchanged} unchanged, ${refused} not imported; ${passages} passages in all.`,
   notADemo:
     'There are banks already, and this is no demo. With the demo anybody could sign in as a demo customer; if you mean it, add --demo.',
+  auditWhole: (chains, entries) =>
+    `The audit record is whole: ${entries} entries in ${chains} chains.`,
+  auditBroken: ({ chain, seq, to, problem }) =>
+    `${chain}, ${to === undefined ? `entry ${seq}` : `entries ${seq} to ${to}`}: ${auditProblems[problem]}.`,
   doctorFailed: 'Some checks failed.',
   migrated: (names) =>
     names.length === 0

@@ -1,6 +1,14 @@
+import type { AuditFinding } from '../../../core/audit/index.js'
 import type { ImportCounts } from '../import-target.js'
 import type { ErrorCode } from '../../../core/errors.js'
 import type { SeedResult } from '../../seed/index.js'
+
+const auditProblems: Record<AuditFinding['problem'], string> = {
+  changed: '写入后被改动',
+  removed: '已被删除',
+  inserted: '不是本产品写入的',
+  'not-linked': '与前一条不衔接，两条中有一条被重写',
+}
 
 type Details = Record<string, string | number | undefined> & { problems?: string[] }
 
@@ -55,6 +63,10 @@ export const zhCN = {
     `导入 ${imported} 个文件，${unchanged} 个没有变化，${refused} 个未导入；共 ${passages} 个段落。`,
   notADemo:
     '库中已有银行数据，且不是演示环境。写入演示内容后任何人都能以演示客户身份登录；确实需要请加 --demo。',
+  auditWhole: (chains: number, entries: number) =>
+    `审计记录完整：${chains} 条链，共 ${entries} 条。`,
+  auditBroken: ({ chain, seq, to, problem }: AuditFinding & { chain: string }) =>
+    `${chain} 第 ${to === undefined ? seq : `${seq}–${to}`} 条：${auditProblems[problem]}。`,
   doctorFailed: '有检查没有通过。',
   migrated: (names: string[]) =>
     names.length === 0
