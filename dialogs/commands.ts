@@ -35,4 +35,5 @@ export type CommandName = Command['command']
 export type SmallTalk = 'greeting' | 'thanks' | 'goodbye' | 'praise' | 'who-are-you' | 'distress'
 
 /** Why a value could not be read: the sentence that helps depends on it. */
-export type Misreading = 'checksum' | 'no-such-date' | 'too-large' | 'wrong-type' | 'contradiction'
+export type Misreading =
+  'checksum' | 'no-such-date' | 'no-such-time' | 'too-large' | 'wrong-type' | 'contradiction'

@@ -55,6 +55,11 @@ export interface FlowSentences<Slot extends string = string> {
   /** What the value is called when it is read back or corrected. */
   label: Record<Slot, string>
   /**
+   * Other words for what a slot is called, by which a value beside them is told to be its own and by
+   * which it is corrected: 利率 for 年利率.
+   */
+  names?: Partial<Record<Slot, readonly string[]>>
+  /**
    * Words that give a value without being asked, for types that have none of their own (`choice`,
    * `yes-no`), by slot and by the value as text: `{ openNow: { true: ['open now'] } }`.
    */
@@ -72,6 +77,8 @@ export interface SlotOf<T extends SlotType> {
   skippable?: boolean
   /** Goes without saying: not read back when it is given beside other things. */
   silent?: boolean
+  /** Takes a value only where it is named or was asked for: of two amounts the unnamed one is another's. */
+  onlyByName?: boolean
   /** For `text`: taken as it is said, even where it sounds like a question or another wish. */
   takesAnything?: boolean
   /** Only asked where this holds for the values so far. */

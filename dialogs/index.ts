@@ -16,7 +16,7 @@ export type {
   Slots,
 } from './flow.js'
 export { personalSlotTypes } from './slot-values.js'
-export type { Money, Period, Place, SlotType, SlotValueTypes } from './slot-values.js'
+export type { Money, Period, Place, Portion, SlotType, SlotValueTypes } from './slot-values.js'
 export type { NamedEntry, Vocabulary } from './vocabulary/vocabulary.js'
 export { readVocabulary, rememberVocabularies } from './vocabulary/read-vocabulary.js'
 export type {

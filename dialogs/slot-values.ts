@@ -9,6 +9,8 @@ export interface SlotValueTypes {
   money: Money
   /** `3.85` for 3.85 %. */
   percent: string
+  /** A part of a whole, as a percentage or as an amount: 30 %, 900,000. */
+  portion: Portion
   /** YYYY-MM-DD. */
   date: string
   /** HH:mm. */
@@ -41,6 +43,9 @@ export interface Money {
   /** A range's upper end. */
   upper?: string
 }
+
+/** `{ percent: '30' }` for 30 %. */
+export type Portion = { percent: string } | Money
 
 export type Period = { months: number } | { days: number }
 

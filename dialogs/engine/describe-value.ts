@@ -3,7 +3,13 @@ import type { Locale } from '../../core/locale.js'
 import { maskEmail, maskIdentityNumber, maskPhone } from '../../core/masks.js'
 import { formatAmount, formatTerm } from '../../core/products/index.js'
 import type { AnyFlowContext, Slot } from '../flow.js'
-import { personalSlotTypes, type Money, type Period, type SlotType } from '../slot-values.js'
+import {
+  personalSlotTypes,
+  type Money,
+  type Period,
+  type Portion,
+  type SlotType,
+} from '../slot-values.js'
 import { textsOf, type Texts } from '../texts/index.js'
 
 /** A value as it is read back to the customer; personal ones masked. */
@@ -26,6 +32,8 @@ function byType(type: SlotType, value: unknown, locale: Locale): string {
       return describeMoney(value as Money, locale)
     case 'percent':
       return `${String(value)}%`
+    case 'portion':
+      return describePortion(value as Portion, locale)
     case 'date':
       return longDate(String(value), locale)
     case 'date-time': {
@@ -49,6 +57,10 @@ function describeMoney({ amount, upper, approximate, currency }: Money, locale: 
     currency === 'CNY' ? formatAmount(decimal, locale) : `${currency} ${decimal}`
   if (upper !== undefined) return texts.repair.value.range(figure(amount), figure(upper))
   return approximate ? texts.repair.value.about(figure(amount)) : figure(amount)
+}
+
+function describePortion(portion: Portion, locale: Locale): string {
+  return 'percent' in portion ? `${portion.percent}%` : describeMoney(portion, locale)
 }
 
 function describePeriod(period: Period, locale: Locale): string {

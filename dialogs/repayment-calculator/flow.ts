@@ -11,7 +11,8 @@ import {
 } from '../../core/products/index.js'
 import { defineFlow, type AnyFlowContext, type Check } from '../flow.js'
 import { wholeMonths } from '../months.js'
-import type { Money, Period } from '../slot-values.js'
+import type { Money, Period, Portion } from '../slot-values.js'
+import { describePurchase, purchaseOf } from './purchase.js'
 import { endsOf, formatCents, repaymentFacts, repaymentTables } from './present-repayment.js'
 import type { CalculatedLoan } from './present-repayment.js'
 import { findLoan, referenceLoan } from './reference-loan.js'
@@ -33,7 +34,27 @@ export const repaymentCalculatorFlow = defineFlow({
       check: checkProduct,
       describe: async (id, { needs, locale }) => (await findProduct(needs, id))?.name[locale] ?? id,
     },
-    amount: { type: 'money', check: checkAmount },
+    // What is bought and what is paid at once, where that was said instead of the loan: it is the rest.
+    price: {
+      type: 'money',
+      onlyByName: true,
+      neededWhen: ({ price, downPayment, amount }) =>
+        price !== undefined || (downPayment !== undefined && amount === undefined),
+      check: checkAmount,
+    },
+    downPayment: {
+      type: 'portion',
+      onlyByName: true,
+      neededWhen: ({ price, downPayment, amount }) =>
+        downPayment !== undefined || (price !== undefined && amount === undefined),
+      check: checkDownPayment,
+    },
+    amount: {
+      type: 'money',
+      neededWhen: ({ price, downPayment, amount }) =>
+        amount !== undefined || (price === undefined && downPayment === undefined),
+      check: checkAmount,
+    },
     term: { type: 'period', check: checkTerm },
     rate: {
       type: 'percent',
@@ -59,7 +80,8 @@ export const repaymentCalculatorFlow = defineFlow({
   },
   finish: async (context) => {
     const { values, locale } = context
-    const amount = new Decimal(values.amount!.amount).toFixed()
+    const purchase = values.amount ? null : purchaseOf(values.price!, values.downPayment!)
+    const amount = purchase?.loan ?? new Decimal(values.amount!.amount).toFixed()
     const months = wholeMonths(values.term!)
     const loan =
       values.rate === undefined
@@ -75,7 +97,7 @@ export const repaymentCalculatorFlow = defineFlow({
     const method = values.method as RepaymentMethod
     const terms: LoanTerms = { principal: amount, annualPercent, months, method }
     const repayment = planRepayment(terms)
-    return { replies: [present({ terms, repayment, loan, locale })] }
+    return { replies: [present({ terms, repayment, loan, purchase, locale })] }
   },
 })
 
@@ -91,7 +113,7 @@ function present(calculated: CalculatedLoan): Reply {
   }
 }
 
-function answer({ terms, repayment, loan, locale }: CalculatedLoan): string {
+function answer({ terms, repayment, loan, purchase, locale }: CalculatedLoan): string {
   const words = sentences[locale]
   const { first, last } = endsOf(repayment)
   const result = words.result[terms.method]({
@@ -99,12 +121,14 @@ function answer({ terms, repayment, loan, locale }: CalculatedLoan): string {
     last: formatCents(last.payment, locale),
     interest: formatCents(repayment.totalInterest, locale),
   })
-  if (!loan) return result
+  const reckoned = purchase ? [words.restOfPrice(describePurchase(purchase, locale))] : []
+  const space = locale === 'en' ? ' ' : ''
+  if (!loan) return [...reckoned, result].join(space)
   const name = loan.product.name[locale]
   const rate = `${terms.annualPercent}%`
   const basis = loan.isAssumed ? words.assumed({ name, rate }) : words.ofProduct({ name, rate })
-  const space = locale === 'en' ? ' ' : ''
-  return [basis, ...(loan.suits ? [] : [words.outsideLimits(name)]), result].join(space)
+  const limits = loan.suits ? [] : [words.outsideLimits(name)]
+  return [...reckoned, basis, ...limits, result].join(space)
 }
 
 /** The other ways to repay that are compared most, and a product for somebody who only had a rate. */
@@ -144,6 +168,20 @@ function checkAmount(money: Money, { locale }: AnyFlowContext): Check<Money> {
   return isSane ? { ok: true, value: money } : { ok: false, problem: amountOutOfRange }
 }
 
+/** A percentage between nothing and all, or an amount below the price; who pays all at once needs no loan. */
+function checkDownPayment(said: Portion, { values, locale }: AnyFlowContext): Check<Portion> {
+  const { downPaymentOutOfRange, foreignCurrency, oneAmount } = sentences[locale]
+  const price = values.price as Money | undefined
+  if (!('percent' in said)) {
+    if (said.currency !== 'CNY') return { ok: false, problem: foreignCurrency }
+    if (said.upper !== undefined) return { ok: false, problem: oneAmount }
+  }
+  const [part, whole] =
+    'percent' in said ? [said.percent, 100] : [said.amount, price?.amount ?? mostYuan]
+  const isPart = new Decimal(part).gt(0) && new Decimal(part).lt(whole)
+  return isPart ? { ok: true, value: said } : { ok: false, problem: downPaymentOutOfRange }
+}
+
 /** In whole months: 90 days are 3 months, 365 days 12, 45 days none. */
 function checkTerm(period: Period, { locale }: AnyFlowContext): Check<Period> {
   const isWhole = 'months' in period || period.days % 30 === 0 || period.days % 365 === 0
@@ -153,9 +191,10 @@ function checkTerm(period: Period, { locale }: AnyFlowContext): Check<Period> {
 }
 
 function checkRate(said: string, { locale }: AnyFlowContext): Check<string> {
-  const { rateTooHigh, rateTooLow } = sentences[locale]
+  const { rateTooHigh, rateTooLow, rateNegative } = sentences[locale]
   const rate = new Decimal(said)
-  if (rate.gt(highestPercent) || rate.isNegative()) return { ok: false, problem: rateTooHigh }
+  if (rate.isNegative()) return { ok: false, problem: rateNegative }
+  if (rate.gt(highestPercent)) return { ok: false, problem: rateTooHigh }
   if (rate.isZero() || rate.gte(lowestPercent)) return { ok: true, value: rate.toFixed() }
   const percent = (one: Decimal) => `${one.toFixed()}%`
   return {

@@ -12,6 +12,7 @@ import {
   type LoanTerms,
   type Repayment,
 } from '../../core/products/index.js'
+import { describePurchase, type Purchase } from './purchase.js'
 import type { ReferenceLoan } from './reference-loan.js'
 import { sentences } from './sentences.js'
 
@@ -20,6 +21,8 @@ export interface CalculatedLoan {
   repayment: Repayment
   /** Whose rate it is; null where the customer gave one. */
   loan: ReferenceLoan | null
+  /** Where the amount is the rest of a price. */
+  purchase: Purchase | null
   locale: Locale
 }
 
@@ -43,6 +46,7 @@ export function repaymentFacts(calculated: CalculatedLoan): FactCard {
     title: words.title,
     subtitle: smallPrint(calculated),
     facts: [
+      ...purchaseFacts(calculated),
       { label: words.amount, value: formatAmount(terms.principal, locale) },
       { label: words.term, value: formatTerm(terms.months, locale) },
       {
@@ -59,6 +63,17 @@ export function repaymentFacts(calculated: CalculatedLoan): FactCard {
     ],
     actions: [],
   }
+}
+
+/** What the loan is reckoned from. */
+function purchaseFacts({ purchase, locale }: CalculatedLoan): LabelledText[] {
+  if (!purchase) return []
+  const { facts: words } = sentences[locale]
+  const { price, down, downPercent } = describePurchase(purchase, locale)
+  return [
+    { label: words.price, value: price },
+    { label: words.downPayment, value: downPercent ? words.rateOf(down, downPercent) : down },
+  ]
 }
 
 /** What is paid when; nothing for a loan that is paid at once. */

@@ -3,7 +3,7 @@ import type { FlowSentences } from '../flow.js'
 
 /** Amounts and percentages are written out already. */
 export interface RepaymentSentences extends FlowSentences<
-  'product' | 'amount' | 'term' | 'rate' | 'method'
+  'product' | 'price' | 'downPayment' | 'amount' | 'term' | 'rate' | 'method'
 > {
   methods: Record<RepaymentMethod, string>
 
@@ -12,6 +12,13 @@ export interface RepaymentSentences extends FlowSentences<
     RepaymentMethod,
     (answer: { first: string; last: string; interest: string }) => string
   >
+  /** How the loan follows from what is bought; `downPercent` where it was said as one. */
+  restOfPrice(purchase: {
+    price: string
+    down: string
+    downPercent: string | null
+    loan: string
+  }): string
   /** Nobody said a rate: which product's is taken. */
   assumed(product: { name: string; rate: string }): string
   ofProduct(product: { name: string; rate: string }): string
@@ -22,6 +29,8 @@ export interface RepaymentSentences extends FlowSentences<
 
   facts: {
     title: string
+    price: string
+    downPayment: string
     amount: string
     term: string
     rate: string
@@ -53,8 +62,10 @@ export interface RepaymentSentences extends FlowSentences<
   foreignCurrency: string
   oneAmount: string
   amountOutOfRange: string
+  downPaymentOutOfRange: string
   termOutOfRange: string
   rateTooHigh: string
+  rateNegative: string
   rateTooLow(rate: { said: string; ifMonthly: string }): string
   unknownMethod: string
 

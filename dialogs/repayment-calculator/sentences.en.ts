@@ -29,6 +29,8 @@ export const english: RepaymentSentences = {
   ],
   ask: {
     product: 'Which loan shall I go by?',
+    price: 'What does the home (or the car) cost in all?',
+    downPayment: 'How much would you pay down? A percentage or an amount will do.',
     amount: 'How much would you like to borrow?',
     term: 'For how long, for example 3 years?',
     rate: 'What is the annual rate? You can skip this, then I go by a loan of ours that fits.',
@@ -36,6 +38,9 @@ export const english: RepaymentSentences = {
   },
   help: {
     product: 'Just the name of a loan, such as “Consumer Loan”; I go by its rate.',
+    price: 'The whole price, for example “3 million”; less the down payment it is the loan.',
+    downPayment:
+      'A percentage or an amount, for example “30%” or “900,000”; the price less the down payment is the loan.',
     amount: 'The sum that you borrow, for example “200,000” or “85k”.',
     term: 'How long until it is repaid, for example “18 months” or “20 years”, 30 years at most.',
     rate: 'The rate for a year, for example “3.6%”. If you only know a monthly rate, times twelve: 0.3% a month is 3.6% a year.',
@@ -44,10 +49,31 @@ export const english: RepaymentSentences = {
   },
   label: {
     product: 'loan product',
+    price: 'price',
+    downPayment: 'down payment',
     amount: 'loan amount',
     term: 'term',
     rate: 'annual rate',
     method: 'repayment',
+  },
+  names: {
+    product: ['product'],
+    price: [
+      'house',
+      'home',
+      'flat',
+      'apartment',
+      'property',
+      'car',
+      'house price',
+      'home price',
+      'purchase price',
+    ],
+    downPayment: ['down', 'deposit', 'downpayment', 'paid down', 'pay down'],
+    amount: ['amount', 'loan', 'borrow', 'borrowing', 'principal', 'mortgage'],
+    term: ['loan term', 'duration', 'length', 'period'],
+    rate: ['rate', 'interest', 'interest rate', 'apr'],
+    method: ['method', 'repayment method', 'way to repay'],
   },
   words: {
     method: {
@@ -88,6 +114,8 @@ export const english: RepaymentSentences = {
     bullet: ({ last, interest }) =>
       `You would pay nothing until the end, then ${last}, of which ${interest} is interest.`,
   },
+  restOfPrice: ({ price, down, downPercent, loan }) =>
+    `Of ${price} you pay ${downPercent === null ? down : `${downPercent} (${down})`} down, which leaves a loan of ${loan}.`,
   assumed: ({ name, rate }) =>
     `You gave no rate, so I go by ${name}, a loan of ours with a lower all-in annual cost, at ${rate} a year.`,
   ofProduct: ({ name, rate }) => `By the rate of ${name}, ${rate} a year.`,
@@ -99,6 +127,8 @@ export const english: RepaymentSentences = {
 
   facts: {
     title: 'Loan calculation',
+    price: 'Price',
+    downPayment: 'Down payment',
     amount: 'Loan amount',
     term: 'Term',
     rate: 'Annual rate (simple)',
@@ -139,10 +169,14 @@ export const english: RepaymentSentences = {
   oneAmount:
     'I go by one amount at a time. Please name one, such as “300,000”; you can change it afterwards.',
   amountOutOfRange: 'Please name an amount between ¥100 and ¥10 billion, such as “200,000”.',
+  downPaymentOutOfRange:
+    'The down payment must be more than nothing and less than the price. Please give a percentage such as “30%” or an amount such as “900,000”.',
   termOutOfRange:
     'Please give the term in months or years, from 1 month to 30 years, such as “18 months” or “20 years”.',
   rateTooHigh:
     'I would rather not go by more than 36% a year. Please check it; the annual rate of a loan looks like “3.6%”.',
+  rateNegative:
+    'The rate cannot be below 0. Please check it; the annual rate of a loan looks like “3.6%”.',
   rateTooLow: ({ said, ifMonthly }) =>
     `${said} sounds like a monthly rate; that would be ${ifMonthly} a year. Please give the annual rate, such as “${ifMonthly}”.`,
   unknownMethod:

@@ -40,6 +40,8 @@ export const chinese: RepaymentSentences = {
   ],
   ask: {
     product: '按哪款贷款产品算？',
+    price: '要买的房子（或车）一共多少钱？',
+    downPayment: '首付打算付多少？可以说几成，也可以说金额。',
     amount: '打算贷多少钱？',
     term: '打算贷多久？比如 3 年。',
     rate: '年利率是多少？不知道可以跳过，我按本行合适的贷款产品来算。',
@@ -47,6 +49,8 @@ export const chinese: RepaymentSentences = {
   },
   help: {
     product: '说贷款产品的名字就行，比如“随心贷”，我按它的利率算。',
+    price: '说总价，比如“300万”，减去首付就是贷款金额。',
+    downPayment: '说比例或金额，比如“三成”“30%”或“90万”；总价减去首付就是贷款金额。',
     amount: '说借款本金，比如“20万”或“八万五”。',
     term: '说多久还清，比如“18个月”或“20年”，最多算 30 年。',
     rate: '说一年的利率，比如“3.6%”。只知道月利率的话乘以 12：月利率 0.3% 就是年利率 3.6%。',
@@ -55,10 +59,21 @@ export const chinese: RepaymentSentences = {
   },
   label: {
     product: '贷款产品',
+    price: '总价',
+    downPayment: '首付',
     amount: '贷款金额',
     term: '期限',
     rate: '年利率',
     method: '还款方式',
+  },
+  names: {
+    product: ['产品'],
+    price: ['房价', '房子', '房款', '房屋总价', '买房', '车价', '车子', '买车', '全款', '价格'],
+    downPayment: ['首期', '首付款', '首付比例', '头款', '首付金额'],
+    amount: ['贷款', '贷', '借款', '借', '本金', '金额', '贷款额', '额度'],
+    term: ['贷款期限', '年限', '贷款年限', '还款期限', '时间'],
+    rate: ['利率', '贷款利率', '年化', '年化利率', '利息'],
+    method: ['方式', '还款', '还法'],
   },
   words: {
     method: {
@@ -129,6 +144,8 @@ export const chinese: RepaymentSentences = {
       `每月付息 ${first}，最后一个月连本带息还 ${last}，利息一共 ${interest}。`,
     bullet: ({ last, interest }) => `平时不用还，到期一次还 ${last}，其中利息 ${interest}。`,
   },
+  restOfPrice: ({ price, down, downPercent, loan }) =>
+    `总价 ${price}，首付 ${downPercent === null ? down : `${downPercent}（${down}）`}，需要贷 ${loan}。`,
   assumed: ({ name, rate }) =>
     `您没有说利率，我按本行年化综合融资成本较低的${name}来算，取年利率 ${rate}。`,
   ofProduct: ({ name, rate }) => `按${name}的年利率 ${rate} 计算。`,
@@ -139,6 +156,8 @@ export const chinese: RepaymentSentences = {
 
   facts: {
     title: '还款试算',
+    price: '总价',
+    downPayment: '首付',
     amount: '贷款金额',
     term: '期限',
     rate: '年利率（单利）',
@@ -176,8 +195,11 @@ export const chinese: RepaymentSentences = {
   foreignCurrency: '这里只算人民币贷款，请说人民币金额，比如“20万元”。',
   oneAmount: '先按一个金额算，请说一个数，比如“30万”，算完可以再换。',
   amountOutOfRange: '金额请说 100 元到 100 亿元之间的，比如“20万”。',
+  downPaymentOutOfRange:
+    '首付要多于 0、少于总价，可以说比例，比如“30%”，也可以说金额，比如“90万”。',
   termOutOfRange: '期限请按月或年说，1 个月到 30 年，比如“18个月”或“20年”。',
   rateTooHigh: '年利率超过 36% 我不敢照算，请核对一下；贷款的年利率一般是“3.6%”这样的数。',
+  rateNegative: '利率不能低于 0，请核对一下；贷款的年利率一般是“3.6%”这样的数。',
   rateTooLow: ({ said, ifMonthly }) =>
     `${said} 听起来像月利率，那样一年是 ${ifMonthly}。请说年利率，比如“${ifMonthly}”。`,
   unknownMethod: '没听懂是哪种还款方式，请从下面选一个，比如“等额本息”。',

@@ -40,6 +40,7 @@ export const repairEn: typeof repairZhCN = {
   misread: {
     checksum: 'This number seems to be incomplete, or one of its digits is wrong. Please check it.',
     'no-such-date': 'There is no such day. Please check the date.',
+    'no-such-time': 'There is no such time: a day ends at 24:00. Please check it.',
     'too-large': 'This number is too large. Please check it.',
     'wrong-type': 'I did not understand that.',
     contradiction: 'You said two different things. Please tell me which one holds.',
@@ -63,6 +64,7 @@ export const repairEn: typeof repairZhCN = {
     number: 'Please give a number, for example 3.',
     money: 'Please give an amount, for example 500,000 or 50k.',
     percent: 'Please give a percentage, for example 3.85%.',
+    portion: 'Please give a percentage or an amount, for example 30% or 900,000.',
     date: 'Please give a date, for example tomorrow or 18 June.',
     time: 'Please give a time, for example half past three.',
     'date-time': 'Please give a date and a time, for example Wednesday at 3 pm.',

@@ -38,6 +38,7 @@ export const repairZhCN = {
   misread: {
     checksum: '这个号码好像不完整或有一位写错了，请核对一下。',
     'no-such-date': '没有这一天，请核对日期。',
+    'no-such-time': '没有这个时间，一天到 24:00 为止，请核对一下。',
     'too-large': '这个数字太大了，请核对一下。',
     'wrong-type': '没看懂您的意思。',
     contradiction: '您说了两个不同的内容，请告诉我以哪一个为准。',
@@ -59,6 +60,7 @@ export const repairZhCN = {
     number: '请填一个数字，比如 3。',
     money: '请填金额，比如 50万 或 3000元。',
     percent: '请填百分比，比如 3.85%。',
+    portion: '请填比例或金额，比如 30% 或 90万。',
     date: '请填日期，比如 明天 或 6月18日。',
     time: '请填时间，比如 下午三点半。',
     'date-time': '请填日期和时间，比如 周三下午三点。',

@@ -1,6 +1,7 @@
 import type { AnyValues, Flow, OfferedChoice, SlotType } from '../../../dialogs/index.js'
 import { bareWords } from './bare-text.js'
-import { consistsOf, type Phrases } from './phrases.js'
+import { nameDistance } from './named-by.js'
+import { consistsOf } from './phrases.js'
 import { wordsWithout, type FoundValue, type Reading } from './read-message.js'
 import { slotValue } from './slot-value.js'
 import { labelsOf, meanings, wordsOfSlot, type Meanings } from './slot-words.js'
@@ -77,31 +78,61 @@ export function assignValues(words: Words, input: AssignInput): Assignment {
 
 function pairsOf(words: Words, input: AssignInput): Pair[] {
   const { reading, flow, slots, open, values, now, zone } = input
+  const owners = ownersOf(input)
   const earlier = new Set(input.held)
   return slots.flatMap((slot, order) => {
-    const { type } = flow.slots[slot]!
+    const { type, onlyByName = false } = flow.slots[slot]!
     // Of two amounts, what nobody names is the first; a choice is named by words of its own.
     const isFirst = slot === open || !earlier.has(type) || type === 'choice' || type === 'yes-no'
-    earlier.add(type)
-    const candidates = [...reading.values, ...wordsForSlot(input, slot)]
+    if (!onlyByName) earlier.add(type)
+    const candidates = [...readable(reading), ...wordsForSlot(input, slot)]
     return candidates.flatMap((found): Pair[] => {
       if (input.counts && !input.counts(found)) return []
       const read = slotValue({ found, type, before: values[slot], now, zone })
       if (!read) return []
-      const label = isNamedBy(reading, found, labelsOf(flow, slot))
-      const cue = label || isNamedBy(reading, found, words.cues[type])
-      if (read.fit === 0 && slot !== open && !cue) return []
-      if ((type === 'number' || !isFirst) && slot !== open && !cue) return []
+      const owner = owners.get(found)
+      if (owner && owner.slot !== slot) return []
+      const cue = owner !== undefined || nameDistance(reading, found, words.cues[type]) !== null
+      const needsName = read.fit === 0 || type === 'number' || !isFirst
+      if (slot !== open && (onlyByName ? !owner : needsName && !cue)) return []
       const { start, end } = found
       const score =
         read.fit * 4 +
-        (label ? 6 : cue ? 3 : 0) +
-        (slot === open ? 2 : 0) +
+        (owner ? 6 : cue ? 3 : 0) +
+        (slot === open ? 5 : 0) +
         (end - start) / 100 -
         order / 1000
       return [{ slot, value: read.value, start, end, score, exact: read.fit === 2 }]
     })
   })
+}
+
+const timed = new Set<string>(['date', 'time', 'date-time'])
+
+/** 6月31日下午三点: the half that can be read is not what was meant. */
+function readable({ values, misread }: Reading): FoundValue[] {
+  const isBroken = misread.some(({ type }) => timed.has(type))
+  return isBroken ? values.filter(({ type }) => !timed.has(type)) : values
+}
+
+/** Whose each value is by the name beside it: 首付30% is no rate, whatever else is missing. */
+function ownersOf({
+  reading,
+  flow,
+  values,
+  now,
+  zone,
+}: AssignInput): Map<FoundValue, { slot: string; distance: number }> {
+  const owners = new Map<FoundValue, { slot: string; distance: number }>()
+  for (const found of reading.values)
+    for (const [slot, { type }] of Object.entries(flow.slots)) {
+      if (!slotValue({ found, type, before: values[slot], now, zone })) continue
+      const distance = nameDistance(reading, found, labelsOf(flow, slot))
+      const nearest = owners.get(found)
+      if (distance !== null && (!nearest || distance < nearest.distance))
+        owners.set(found, { slot, distance })
+    }
+  return owners
 }
 
 /** By the flow's own words, and by the choices that are on show. */
@@ -129,40 +160,6 @@ function findExpressions({ bare, text }: Reading, said: Meanings, type: SlotType
     from = to - 1
   }
   return found
-}
-
-const nearBefore = 5
-const nearBeforeLatin = 14
-
-/** Whether one of the names stands shortly before the value, with no other value between, or right after it. */
-function isNamedBy(
-  { bare, values, text }: Reading,
-  found: FoundValue,
-  names: Phrases | undefined,
-): boolean {
-  if (!names) return false
-  const from = bare.at.findIndex((at) => at >= found.start)
-  const after = bare.at.findIndex((at) => at >= found.end)
-  if (from < 0) return false
-  const others = values.filter((one) => !overlap(one, found))
-  const isTogether = (start: number, end: number) =>
-    !/[，,。；;！!？?\n]/.test(text.slice(start, end))
-  for (let end = from; end >= 0 && from - end <= nearBeforeLatin; end--) {
-    const isFar = from - end > nearBefore && /\p{Script=Han}/u.test(bare.text.slice(end, from))
-    if (
-      isFar ||
-      others.some((one) => one.end > bare.at[end]! && one.end <= found.start) ||
-      !isTogether(bare.at[end]!, found.start)
-    )
-      break
-    if (names.startsBefore(bare.text, end).length > 0) return true
-  }
-  if (after < 0) return false
-  const start = /^ ?(?:的|in )?/.exec(bare.text.slice(after))![0].length + after
-  return (
-    isTogether(found.end, bare.at[start] ?? found.end) &&
-    names.endsFrom(bare.text, start).length > 0
-  )
 }
 
 function overlap(a: Place, b: Place): boolean {

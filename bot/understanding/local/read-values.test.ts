@@ -14,6 +14,7 @@ import {
 
 const half = money('500000')
 const term = { months: 36 }
+const money160 = set('amount', money('1600000'))
 
 describe('values', () => {
   const today = '2026-11-18'
@@ -74,6 +75,35 @@ describe('values', () => {
     ])
   })
 
+  const share = (percent: string) => set('deposit', { percent })
+  it.each([
+    ['房子200万，首付四成', [set('price', money('2000000')), share('40')]],
+    ['首付25%利率3.1%', [share('25'), set('rate', '3.1')]],
+    ['总价300万首付90万', [set('price', money('3000000')), set('deposit', money('900000'))]],
+    ['首期20%，贷160万，房价200万', [share('20'), money160, set('price', money('2000000'))]],
+    ['40% down on a flat for 1 million', [share('40'), set('price', money('1000000'))]],
+    [
+      'a house of 2 million with a deposit of 500k at 3.5%',
+      [set('price', money('2000000')), set('deposit', money('500000')), set('rate', '3.5')],
+    ],
+  ])('%s: each number belongs to the words beside it', async (text, commands) => {
+    expect(await heard(text, asking('plan', 'amount'))).toEqual(commands)
+  })
+
+  it('takes a share as a percentage or an amount where it was asked for', async () => {
+    const deposit = asking('plan', 'deposit', { price: money('3000000') })
+    expect(await heard('三成', deposit)).toEqual([share('30')])
+    expect(await heard('30', deposit)).toEqual([share('30')])
+    expect(await heard('900k', deposit)).toEqual([set('deposit', money('900000'))])
+  })
+
+  it('reads what is below nothing as it was said, to be refused with the reason', async () => {
+    expect(await heard('-2%', asking('plan', 'rate'))).toEqual([set('rate', '-2')])
+    expect(await heard('minus 2%', asking('plan', 'rate'))).toEqual([set('rate', '-2')])
+    expect(await heard('0期', asking('plan', 'term'))).toEqual([unclear('wrong-type')])
+    expect(await heard('零个月', asking('plan', 'term'))).toEqual([set('term', { months: 0 })])
+  })
+
   it('opens what is masked', async () => {
     const personal = [{ kind: 'phone', value: '13812345678', mask: '138****5678' } as const]
     const { commands, evidence } = await exampleUnderstander().understand(
@@ -105,6 +135,9 @@ describe('values', () => {
 
   it.each([
     ['report.day', '6月31日', 'no-such-date'],
+    ['visit.when', '6月31日下午三点', 'no-such-date'],
+    ['visit.when', '明天27点', 'no-such-time'],
+    ['company.opens', '25:15', 'no-such-time'],
     ['company.owner', '110105194912310021', 'checksum'],
     ['company.code', '91350100M000100Y44', 'checksum'],
     ['plan.amount', '9999999999999999999', 'too-large'],

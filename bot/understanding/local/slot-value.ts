@@ -26,6 +26,12 @@ export function slotValue({ found, type, before, now, zone }: SlotValueInput): S
       return { value: { amount: text, currency: 'CNY', approximate: false }, fit: 0 }
     case 'number as percent':
       return { value: text, fit: 0 }
+    case 'percent as portion':
+      return { value: { percent: text }, fit: 1 }
+    case 'money as portion':
+      return { value: found.value, fit: 1 }
+    case 'number as portion':
+      return { value: { percent: text }, fit: 0 }
     case 'date-time as date':
       return { value: text.slice(0, 10), fit: 1 }
     case 'date-time as time':

@@ -26,7 +26,12 @@ export const wordsOfSlot = once((flow, slot): Meanings => {
 
 /** What a slot is called, in every language. */
 export const labelsOf = once((flow, slot): Phrases =>
-  phrases(locales.map((locale) => flow.sentences[locale].label[slot] ?? '')),
+  phrases(
+    locales.flatMap((locale) => {
+      const { label, names } = flow.sentences[locale]
+      return [label[slot] ?? '', ...(names?.[slot] ?? [])]
+    }),
+  ),
 )
 
 /** Flows do not change: what is prepared for a slot is kept as long as its flow. */

@@ -179,6 +179,7 @@ const alike: Partial<Record<SlotType, string[]>> = {
   money: ['money', 'number'],
   number: ['number', 'money'],
   percent: ['percent', 'number'],
+  portion: ['percent', 'money', 'number'],
   date: ['date', 'date-time'],
   'date-time': ['date', 'date-time', 'time'],
   time: ['time', 'date-time'],

@@ -130,7 +130,7 @@ suite('recognise', () => {
   it('gives values of the promised form', () => {
     const forms: Record<string, RegExp> = {
       number: /^-?\d+(\.\d+)?$/,
-      percent: /^\d+(\.\d+)?$/,
+      percent: /^-?\d+(\.\d+)?$/,
       date: /^\d{4}-\d\d-\d\d$/,
       time: /^([01]\d|2[0-3]):[0-5]\d$/,
       'date-time': /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$/,
@@ -143,8 +143,9 @@ suite('recognise', () => {
           if (form) expect(value.value).toMatch(form)
           if ('until' in value && value.until) expect(value.until).toMatch(form as RegExp)
           if (value.type === 'date' && value.until) expect(value.until >= value.value).toBe(true)
-          if (value.type === 'money') expect(value.value.amount).toMatch(/^\d+(\.\d+)?$/)
-          if (value.type === 'period') expect(Object.values(value.value)[0]).toBeGreaterThan(0)
+          if (value.type === 'money') expect(value.value.amount).toMatch(/^-?\d+(\.\d+)?$/)
+          if (value.type === 'period')
+            expect(Object.values(value.value)[0]).toBeGreaterThanOrEqual(0)
         }
       }),
       { numRuns: 1500 },

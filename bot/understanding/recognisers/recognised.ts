@@ -47,10 +47,10 @@ export interface Money {
 /** `start` and `end` are offsets in the text (UTF-16), `text` is what stands between them. */
 export type RecognisedSpan = Recognised & { start: number; end: number; text: string }
 
-/** What looks like a value and cannot be one: 31 June, a wrong check digit, more than 10^15. */
+/** What looks like a value and cannot be one: 31 June, 25:00, a wrong check digit, more than 10^15. */
 export interface Misread {
   type: Recognised['type']
-  problem: 'checksum' | 'no-such-date' | 'too-large'
+  problem: 'checksum' | 'no-such-date' | 'no-such-time' | 'too-large'
   text: string
   start: number
   end: number

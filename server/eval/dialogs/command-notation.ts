@@ -35,7 +35,14 @@ const fieldOf = {
   },
   unclear: {
     field: 'problem',
-    schema: z.enum(['checksum', 'no-such-date', 'too-large', 'wrong-type', 'contradiction']),
+    schema: z.enum([
+      'checksum',
+      'no-such-date',
+      'no-such-time',
+      'too-large',
+      'wrong-type',
+      'contradiction',
+    ]),
   },
 } satisfies Partial<Record<CommandName, { field: string; schema: z.ZodType }>>
 

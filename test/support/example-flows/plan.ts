@@ -14,6 +14,8 @@ export const plan = defineFlow({
       ],
     },
     income: { type: 'money', skippable: true },
+    price: { type: 'money', onlyByName: true, skippable: true },
+    deposit: { type: 'portion', onlyByName: true, skippable: true },
   },
   sentences: {
     'zh-CN': {
@@ -40,9 +42,18 @@ export const plan = defineFlow({
         rate: '利率？',
         method: '怎么还？',
         income: '收入？',
+        price: '总价？',
+        deposit: '首付？',
       },
-      help: { amount: '-', term: '-', rate: '-', method: '-', income: '-' },
-      label: { amount: '金额', term: '期限', rate: '利率', method: '还款方式', income: '月收入' },
+      help: {
+        ...{ amount: '-', term: '-', rate: '-', method: '-', income: '-' },
+        ...{ price: '-', deposit: '-' },
+      },
+      label: {
+        ...{ amount: '金额', term: '期限', rate: '利率', method: '还款方式', income: '月收入' },
+        ...{ price: '总价', deposit: '首付' },
+      },
+      names: { price: ['房子', '房价'], deposit: ['首期'], method: ['还法'] },
       words: {
         method: { annuity: ['等额本息', '每月一样'], linear: ['等额本金', '越还越少'] },
       },
@@ -68,9 +79,18 @@ export const plan = defineFlow({
         rate: 'Rate?',
         method: 'How?',
         income: 'Income?',
+        price: 'Price?',
+        deposit: 'Deposit?',
       },
-      help: { amount: '-', term: '-', rate: '-', method: '-', income: '-' },
-      label: { amount: 'amount', term: 'term', rate: 'rate', method: 'method', income: 'income' },
+      help: {
+        ...{ amount: '-', term: '-', rate: '-', method: '-', income: '-' },
+        ...{ price: '-', deposit: '-' },
+      },
+      label: {
+        ...{ amount: 'amount', term: 'term', rate: 'rate', method: 'method', income: 'income' },
+        ...{ price: 'price', deposit: 'deposit' },
+      },
+      names: { price: ['house', 'flat'], deposit: ['down payment', 'down'] },
       words: {
         method: {
           annuity: ['equal instalments', 'the same every month'],

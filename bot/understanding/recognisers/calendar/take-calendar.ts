@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 import type { Recognised } from '../recognised.js'
-import { skip, take, takeMisread, type Scan } from '../scan.js'
+import { matches, skip, take, takeMisread, type Scan } from '../scan.js'
 import { chineseDayRules } from './chinese-days.js'
 import { chineseHolidayRules } from './chinese-holidays.js'
 import type { DayMatch, DayRule } from './days.js'
@@ -24,11 +24,24 @@ export function takeCalendar(scan: Scan): void {
   const today = DateTime.utc(now.year, now.month, now.day)
   const days = joinDays(text, carryWeeks(text, dropWeekdays(text, findDays(scan, today))))
   // Times are looked for in what the days have left; gaps are read in the text as it was.
+  takeImpossibleTimes(scan)
   const times = findTimes(scan.text)
   const { pairs, left } = pairUp(text, days, times)
   const moments = pairs.map((pair) => toMoment(pair, now))
   for (const moment of joinMoments(text, moments)) take(scan, moment, moment.value)
   for (const time of left) if (!time.needsDay) take(scan, time, toTime(time))
+}
+
+const onTheClock =
+  /(?<![\d:.])(?:(?<hour>\d{1,2}):(?<minute>\d{2})(?![\d:])|(?<late>2[5-9])点(?=钟|整|半|$|[^\d零一二三四五六七八九十个]))/g
+
+/** 25:00, 12:75, 26点; more than that is the score of something. */
+function takeImpossibleTimes(scan: Scan): void {
+  for (const match of matches(scan, onTheClock)) {
+    const { late, hour = late, minute = '0' } = match.groups ?? {}
+    const isPossible = Number(minute) < 60 && Number(hour) * 60 + Number(minute) <= 24 * 60
+    if (!isPossible) takeMisread(scan, match, { type: 'time', problem: 'no-such-time' })
+  }
 }
 
 function findDays(scan: Scan, today: DateTime): DayMatch[] {

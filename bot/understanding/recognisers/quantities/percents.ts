@@ -28,8 +28,10 @@ export function takeLeadingPercents(scan: Scan): void {
       const end = quantity?.end ?? start + match[0].length
       const perCent = perCentOf[match[1] as string] ?? 1
       if (quantity) {
-        const value = toText(quantity.low.times(perCent))
-        take(scan, { start, end }, { type: 'percent', value })
+        const isNegative = scan.text[start - 1] === '负'
+        const value = toText(quantity.low.times(isNegative ? -perCent : perCent))
+        const span = { start: start - (isNegative ? 1 : 0), end }
+        take(scan, span, { type: 'percent', value })
       } else if (match[2] === '百') {
         take(scan, { start, end }, { type: 'percent', value: '100' })
       }

@@ -38,7 +38,7 @@ export function takePeriod(scan: Scan, quantity: Quantity): number | null {
   const after = scan.text.slice(span.end, span.end + 12)
   if (/^[ -]old\b/.test(after)) return null
   const isEach = low.equals(one) && each.test(after) && !/[存借贷用押]$/.test(before)
-  if (recurring.test(before) || isEach || low.isZero()) skip(scan, span)
+  if (recurring.test(before) || isEach) skip(scan, span)
   else takeLength(scan, span, toLength(low, unit.name, rest.months))
   return span.end
 }

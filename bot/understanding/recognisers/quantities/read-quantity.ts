@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js'
 import { readChineseQuantity } from './chinese-quantity.js'
 import { stickyMatch } from './chinese-tokens.js'
 import { readEnglishQuantity, readScaleAfter } from './english-quantity.js'
@@ -63,6 +64,8 @@ function readDigits(text: string, at: number): Quantity | null {
   if (insideCode.test(before) && !(before.endsWith('+') && stickyMatch(spread, text, at)))
     return null
   if (/[a-z]$/.test(before) && !currencyLetters.test(before)) return null
+  const power = readPower(text, at)
+  if (power) return power
   const read = readChineseQuantity(text, at)
   if (!read) return null
   // 500m are metres, 2m is a sum.
@@ -74,6 +77,18 @@ function readDigits(text: string, at: number): Quantity | null {
     return exactly({ start: at, end: read.end - 1 }, read.low.div(1e6))
   }
   return readScaleAfter(text, readHalf(text, read))
+}
+
+const power = /(\d{1,3})(?:\^|的)(\d{1,3})(?:次方|(?<=\^\d+))/y
+
+/** 10^6, 10的6次方. */
+function readPower(text: string, at: number): Quantity | null {
+  const match = stickyMatch(power, text, at)
+  if (!match) return null
+  const [all, base = '', exponent = ''] = match
+  const value = new Decimal(base).pow(exponent)
+  const span = { start: at, end: at + all.length }
+  return { ...exactly(span, value), scaled: value.greaterThanOrEqualTo(100) }
 }
 
 /** "2 and a half million". */

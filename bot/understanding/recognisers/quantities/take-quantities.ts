@@ -21,12 +21,24 @@ function takeQuantity(scan: Scan, quantity: Quantity): number {
     takeMisread(scan, onlySpan(quantity), { type: 'money', problem: 'too-large' })
     return quantity.end
   }
+  const signed = withSign(scan, quantity)
   return (
     takePeriod(scan, quantity) ??
-    takePercent(scan, quantity) ??
-    takeAmount(scan, quantity) ??
-    takeNumber(scan, quantity)
+    takePercent(scan, signed) ??
+    takeAmount(scan, signed) ??
+    takeNumber(scan, signed)
   )
+}
+
+const sign = /(?:^|[^\d\w-])(-|负|(?:minus|negative) )$/
+const longestSign = 10
+
+/** -3%, 负20万: below nothing, which is hardly ever meant and better refused than read as above it. */
+function withSign(scan: Scan, quantity: Quantity): Quantity {
+  const { start, low, high } = quantity
+  const [, said] = sign.exec(scan.text.slice(Math.max(0, start - longestSign), start)) ?? []
+  if (said === undefined) return quantity
+  return { ...quantity, start: start - said.length, low: high.negated(), high: low.negated() }
 }
 
 /** What makes a numeral something else than a number: 3号楼, 5G, 二十分钟, 24/7, ten-four. */
@@ -44,7 +56,10 @@ function takeNumber(scan: Scan, quantity: Quantity): number {
   const { text } = scan
   const span = onlySpan(quantity)
   const before = text.slice(Math.max(0, span.start - 12), span.start)
-  if (takeNegative(scan, quantity)) return span.end
+  if (quantity.low.isNegative()) {
+    take(scan, span, { type: 'number', value: toText(quantity.low) })
+    return span.end
+  }
   const other = stickyMatch(otherwise, text, span.end)
   if (other || /第$/.test(before) || isGroup(scan.source, span)) return pass(scan, span)
   const number = { type: 'number' as const, value: toText(quantity.low) }
@@ -76,16 +91,6 @@ function isGroup(source: string, { start, end }: Span): boolean {
 function pass(scan: Scan, span: Span): number {
   skip(scan, span)
   return span.end
-}
-
-function takeNegative(scan: Scan, quantity: Quantity): boolean {
-  const sign = /(?:^|[^\d\w-])(-|负)$/.exec(
-    scan.text.slice(Math.max(0, quantity.start - 2), quantity.start),
-  )
-  if (!sign) return false
-  const value = toText(quantity.low.negated())
-  take(scan, { start: quantity.start - 1, end: quantity.end }, { type: 'number', value })
-  return true
 }
 
 /** Without a currency money is a hundred and more; not a year, and not a long row of digits. */
