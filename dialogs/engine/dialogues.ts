@@ -116,6 +116,8 @@ function beginTurn(open: OpenDialogue, message: DialogueMessage): EngineTurn {
     lead: [],
     effects: [],
     asked: false,
+    waysOn: null,
+    titleOf: (flow) => open.byName.get(flow)?.sentences[turn.locale].title ?? flow,
   }
   setEngineTurn(dc.context, turn)
   return turn
