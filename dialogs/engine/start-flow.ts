@@ -1,13 +1,13 @@
 import type { Reply } from '../../core/conversations/index.js'
-import type { DialogContext } from 'botbuilder-dialogs'
 import type { Locale } from '../../core/locale.js'
 import type { Flow } from '../flow.js'
 import { say, type EngineTurn } from './engine-turn.js'
 import { contextOf, newRun, runOf } from './flow-run.js'
+import type { FlowStack } from './flow-stack.js'
 
 /** One message's commands on the stack of flows. */
 export interface Running {
-  dc: DialogContext
+  dc: FlowStack
   turn: EngineTurn
   byName: Map<string, Flow>
   answer(question: string, locale: Locale): Promise<Reply>
