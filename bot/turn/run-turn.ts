@@ -48,7 +48,8 @@ export async function runTurn(needs: RunTurnNeeds, turn: Turn): Promise<TurnResu
     await adapter.run(turn, async (context: TurnContext) => {
       setCurrentTurn(context, { turn, state })
       await needs.bot.run(context)
-      await keepMemory(storage, { turn, memory: state.get(context) })
+      const memory = state.get(context) as StoreItems | undefined
+      await keepMemory(storage, { turn, memory })
     })
   } catch (error) {
     // Without a database nothing can be answered; the turn stays pending and is run again.

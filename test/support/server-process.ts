@@ -16,13 +16,16 @@ export interface ServerProcess {
   stop(signal?: NodeJS.Signals): Promise<number | null>
 }
 
+/** As in the program's first line, `npm start` and the image. */
+const nodeFlags = ['--max-semi-space-size=32']
+
 /** The product as people start it: a process of its own, through its program. Ready when it resolves. */
 export async function startServerProcess(
   options: { dataDir?: string; port?: number; env?: Record<string, string> } = {},
 ): Promise<ServerProcess> {
   const dataDir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), 'branchline-data-'))
   const port = options.port ?? (await freePort())
-  const child = spawn(process.execPath, ['bin/branchline.js', 'serve'], {
+  const child = spawn(process.execPath, [...nodeFlags, 'bin/branchline.js', 'serve'], {
     env: {
       ...process.env,
       DATA_DIR: dataDir,
