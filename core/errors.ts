@@ -32,5 +32,6 @@ export const errorCodes = [
   'installation/database-ended',
   'installation/shutting-down',
   'product/not-presentable',
+  'sealed/other-key',
   'sealed/unreadable',
 ] as const

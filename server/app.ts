@@ -105,7 +105,17 @@ async function open(opening: Opening): Promise<RunningApp> {
     overrides,
   )
   const { server, channel } = openHttp(
-    { ports, turns, steps, knowledge, metrics, clock, logger, isStopping: () => state.stopping },
+    {
+      ports,
+      turns,
+      steps,
+      knowledge,
+      sealer,
+      metrics,
+      clock,
+      logger,
+      isStopping: () => state.stopping,
+    },
     { config, tokenKeys, controlToken, directLineSecret: secrets.directLineSecret },
   )
 

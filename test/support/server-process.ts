@@ -54,6 +54,20 @@ export async function startServerProcess(
   }
 }
 
+/** `branchline …` to its end. */
+export function runCommand(args: string[], { stdin = '', ...env }: Record<string, string>) {
+  return new Promise<{ code: number | null; stdout: string; stderr: string }>((resolve) => {
+    const child = spawn(process.execPath, ['bin/branchline.js', ...args], {
+      env: { ...process.env, NODE_OPTIONS: '', LANG: 'C', ...env },
+    })
+    child.stdin.end(stdin)
+    let [stdout, stderr] = ['', '']
+    child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()))
+    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
+    child.on('exit', (code) => resolve({ code, stdout, stderr }))
+  })
+}
+
 export function removeDataDir(dataDir: string): void {
   rmSync(dataDir, { recursive: true, force: true })
 }

@@ -22,6 +22,8 @@ export const en: CliTexts = {
     'installation/extension-missing': ({ extension }) =>
       `PostgreSQL lacks the extension ${extension}; install pgvector (Debian: postgresql-<version>-pgvector).`,
     'installation/redis-unreachable': () => 'Redis (REDIS_URL) cannot be reached.',
+    'sealed/other-key': () =>
+      'The running server still seals with another key. Restart it, then run this again; nothing was changed.',
     'examples/unreadable': ({ problems }) =>
       `The example sentences (INTENT_EXAMPLES_FILE) are wrong:\n${(problems ?? []).map((line) => `  ${line}`).join('\n')}`,
     'demo/unreadable': ({ problems }) =>
@@ -64,6 +66,18 @@ export const en: CliTexts = {
     `The audit record is whole: ${entries} entries in ${chains} chains.`,
   auditBroken: ({ chain, seq, to, problem }) =>
     `${chain}, ${to === undefined ? `entry ${seq}` : `entries ${seq} to ${to}`}: ${auditProblems[problem]}.`,
+  resealed: ({ dryRun, values, old, resealed, unreadable }) =>
+    [
+      dryRun
+        ? `${old} of ${values} sealed values are sealed by an older key.`
+        : `${resealed} of ${values} sealed values were sealed anew.`,
+      ...(old > resealed && !dryRun
+        ? [`${old - resealed} were changed at the same moment; run it once more.`]
+        : []),
+      ...(unreadable > 0
+        ? [`${unreadable} are opened by no key of DATA_KEYS and stay as they are.`]
+        : []),
+    ].join('\n'),
   doctorFailed: 'Some checks failed.',
   migrated: (names) =>
     names.length === 0

@@ -1,5 +1,6 @@
 import type { AuditFinding } from '../../../core/audit/index.js'
 import type { ImportCounts } from '../import-target.js'
+import type { ResealCounts } from '../reseal.js'
 import type { ErrorCode } from '../../../core/errors.js'
 import type { SeedResult } from '../../seed/index.js'
 
@@ -27,6 +28,8 @@ export const zhCN = {
     'installation/extension-missing': ({ extension }: Details) =>
       `PostgreSQL 缺少扩展 ${extension}；请安装 pgvector（Debian：postgresql-<版本>-pgvector）。`,
     'installation/redis-unreachable': () => '连不上 Redis（REDIS_URL）。',
+    'sealed/other-key': () =>
+      '正在运行的服务仍在使用另一个密钥加密。请先重启它再运行；没有改动任何内容。',
     'examples/unreadable': ({ problems }: Details) =>
       `例句文件（INTENT_EXAMPLES_FILE）有误：\n${(problems ?? []).map((line) => `  ${line}`).join('\n')}`,
     'demo/unreadable': ({ problems }: Details) =>
@@ -67,6 +70,16 @@ export const zhCN = {
     `审计记录完整：${chains} 条链，共 ${entries} 条。`,
   auditBroken: ({ chain, seq, to, problem }: AuditFinding & { chain: string }) =>
     `${chain} 第 ${to === undefined ? seq : `${seq}–${to}`} 条：${auditProblems[problem]}。`,
+  resealed: ({ dryRun, values, old, resealed, unreadable }: ResealCounts) =>
+    [
+      dryRun
+        ? `共 ${values} 个加密值，其中 ${old} 个仍由旧密钥加密。`
+        : `共 ${values} 个加密值，已用新密钥重新加密 ${resealed} 个。`,
+      ...(old > resealed && !dryRun
+        ? [`${old - resealed} 个在同一时刻被改写，请再运行一次。`]
+        : []),
+      ...(unreadable > 0 ? [`${unreadable} 个无法用 DATA_KEYS 中的任何密钥解开，保持原样。`] : []),
+    ].join('\n'),
   doctorFailed: '有检查没有通过。',
   migrated: (names: string[]) =>
     names.length === 0
