@@ -7,10 +7,24 @@ const auditProblems = {
   'not-linked': 'does not follow the entry before it; one of the two was written anew',
 }
 
+const folderProblems: Record<string, string> = {
+  EACCES: 'this user may not write there',
+  EPERM: 'this user may not write there',
+  EROFS: 'it is on a disk that can only be read',
+  ENOTDIR: 'it is a file, or below one',
+  ENOENT: 'no folder can be made there',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full for this user',
+}
+
 export const en: CliTexts = {
   refusals: {
     'installation/in-use': ({ dataDir, pid, url }) =>
       `The data folder ${dataDir} is in use by process ${pid}${url ? ` at ${url}` : ''}. Stop it first, or choose another folder with DATA_DIR.`,
+    'installation/folder-unusable': ({ folder, reason }) =>
+      `The data folder ${folder} (DATA_DIR) cannot be used: ${folderProblems[reason ?? ''] ?? reason}.`,
+    'installation/no-such-bank': ({ bank, banks }) =>
+      `DEFAULT_BANK names ${bank}, which is not among the banks here: ${banks}.`,
     'installation/database-ended': ({ reason }) =>
       `The database could not write any more and ended (${reason}). What was acknowledged is kept; check the disk and start again.`,
     'installation/unreadable': ({ folder }) =>

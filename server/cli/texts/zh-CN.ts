@@ -13,11 +13,25 @@ const auditProblems: Record<AuditFinding['problem'], string> = {
 
 type Details = Record<string, string | number | undefined> & { problems?: string[] }
 
+const folderProblems: Record<string, string> = {
+  EACCES: '当前用户没有写入权限',
+  EPERM: '当前用户没有写入权限',
+  EROFS: '所在磁盘是只读的',
+  ENOTDIR: '它或它的上级是一个文件',
+  ENOENT: '那里不能新建目录',
+  ENOSPC: '磁盘已满',
+  EDQUOT: '当前用户的磁盘配额已用完',
+}
+
 /** What the command line says. A function takes what differs. */
 export const zhCN = {
   refusals: {
     'installation/in-use': ({ dataDir, pid, url }: Details) =>
       `数据目录 ${dataDir} 正由进程 ${pid} 使用${url ? `，地址 ${url}` : ''}。请先停止它，或用 DATA_DIR 指定另一个目录。`,
+    'installation/folder-unusable': ({ folder, reason }: Details) =>
+      `数据目录 ${folder}（DATA_DIR）不能使用：${folderProblems[reason ?? ''] ?? reason}。`,
+    'installation/no-such-bank': ({ bank, banks }: Details) =>
+      `DEFAULT_BANK 指定的 ${bank} 不在现有银行之中：${banks}。`,
     'installation/database-ended': ({ reason }: Details) =>
       `数据库无法继续写入，已停止（${reason}）。已确认的内容都已保存；请检查磁盘空间后重新启动。`,
     'installation/unreadable': ({ folder }: Details) => `${folder} 不是本产品的数据库，或已损坏。`,
