@@ -11,9 +11,8 @@ import type { batchRequest } from '../api/sealed-values/schema.js'
 import { readOrCreateKeys } from '../config/key-file.js'
 import type { ErrorBody } from '../http/error-handler.js'
 import { reachInstallation, type RunningServer } from './reach-installation.js'
+import type { ResealCounts } from './reseal-counts.js'
 import { readSettings, type Settings } from './settings.js'
-
-export type ResealCounts = Omit<ResealedBatch, 'next'> & { dryRun: boolean }
 
 export function registerReseal(program: Command): void {
   program

@@ -1,6 +1,6 @@
 import type { AuditFinding } from '../../../core/audit/index.js'
 import type { ImportCounts } from '../import-target.js'
-import type { ResealCounts } from '../reseal.js'
+import type { ResealCounts } from '../reseal-counts.js'
 import type { ErrorCode } from '../../../core/errors.js'
 import type { SeedResult } from '../../seed/index.js'
 
