@@ -8,6 +8,7 @@ import { healthRoutes, type HealthChecks } from './health.js'
 import type { Metrics } from './metrics.js'
 import { requestLog } from './request-log.js'
 import { securityHeaders } from './security-headers.js'
+import { staffPage, staffStyleNonce } from './staff-page.js'
 import { staticPage } from './static-page.js'
 
 export interface HttpParts {
@@ -39,16 +40,19 @@ export function createHttp(parts: HttpParts): Server {
   app.get('/metrics', metrics.endpoint)
   app.use(refuseWhenStopping(parts))
   app.use(directLine.path, directLine.router)
+  app.use(staffAddress, staffStyleNonce)
   app.use(securityHeaders(parts))
   app.use('/api', apiRoutes(parts.api))
   if (parts.showsInspector) app.use(inspectorAddress, onlyFromHere)
   app.use(staticPage({ folder: parts.pageFolder, pages: pagesOf(parts) }))
+  app.use(staffAddress, staffPage({ folder: parts.pageFolder }))
   app.use((_req, res) => void res.status(404).type('text/plain').send('Not found\n'))
   app.use(errorHandler(parts))
   return serve(app, directLine.stream)
 }
 
 const inspectorAddress = '/dev/inspector'
+const staffAddress = '/staff'
 
 function pagesOf({ showsInspector }: HttpParts): Record<string, string> {
   return {

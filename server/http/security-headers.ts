@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 
 /**
  * The page loads nothing but its own files and runs no inline script. Whatever a document, a product
@@ -14,7 +14,7 @@ export function securityHeaders({ publicUrl }: { publicUrl: string | null }): Re
       directives: {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
+        styleSrc: ["'self'", (_req, res) => styleNonce(res)],
         // Pictures that customers choose and see before they are sent are blobs.
         imgSrc: ["'self'", 'data:', 'blob:'],
         mediaSrc: ["'self'", 'blob:'],
@@ -36,6 +36,11 @@ export function securityHeaders({ publicUrl }: { publicUrl: string | null }): Re
     res.set('Permissions-Policy', 'geolocation=(self), camera=(), microphone=()')
     protect(req, res, next)
   }
+}
+
+function styleNonce(res: ServerResponse): string {
+  const { styleNonce } = (res as ServerResponse & { locals: { styleNonce?: string } }).locals
+  return styleNonce ? `'nonce-${styleNonce}'` : "'self'"
 }
 
 function ownSocketOrigin(req: IncomingMessage): string {
