@@ -37,7 +37,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // The page's content security policy allows files of our own only.
     assetsInlineLimit: 0,
-    rollupOptions: { input: [folder('index.html'), folder('inspector.html')] },
+    rollupOptions: {
+      input: [folder('index.html'), folder('inspector.html'), folder('staff.html')],
+    },
   },
   server: {
     port: 5173,

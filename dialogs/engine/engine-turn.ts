@@ -1,13 +1,12 @@
 import type { TurnContext } from 'botbuilder-core'
-import type { Choice, Conversation, Reply } from '../../core/conversations/index.js'
+import type { Conversation, Reply } from '../../core/conversations/index.js'
 import type { Customer } from '../../core/customers/index.js'
 import type { Locale } from '../../core/locale.js'
 import type { Logger } from '../../core/logger.js'
 import type { Command } from '../commands.js'
 import type { FlowEffect, FlowNeeds } from '../flow.js'
 import type { Texts } from '../texts/index.js'
-import type { OfferedChoice } from '../offered-choice.js'
-import type { DialogueState, OpenQuestion } from './dialogue.js'
+import type { DialogueState, OfferedChoice, OpenQuestion } from './dialogue.js'
 import { withCapitals } from './with-capitals.js'
 
 export interface EngineNeeds extends FlowNeeds {
@@ -59,15 +58,11 @@ export interface EngineTurn {
   /** For the flow in hand, taken by it when it continues. */
   forFlow: FlowCommand[]
   replies: Reply[]
-  /** What a flow is called in the language of this turn. */
-  titleOf(flow: string): string
   /** Short sentences that go before the next thing that is said. */
   lead: string[]
   effects: FlowEffect[]
   /** Whether the open question was put in this turn. */
   asked: boolean
-  /** What a flow that ended offers, in place of a question. */
-  waysOn: OfferedChoice[] | null
 }
 
 const turnKey = Symbol('dialogue turn')
@@ -97,21 +92,9 @@ export function ask(
   turn.state.question = question
   turn.state.offered = offered
   turn.asked = true
-  say(turn, { text, ...(offered.length > 0 ? { choices: shown(offered) } : {}) })
-}
-
-/** Puts ways on under what was said last. */
-export function offerWaysOn(turn: EngineTurn, offered: OfferedChoice[]): void {
-  turn.state.question = null
-  turn.state.offered = offered
-  const last = turn.replies.pop()
-  if (last) turn.replies.push(withCapitals({ ...last, choices: shown(offered) }))
-}
-
-/** What a customer sees of them. */
-function shown(offered: OfferedChoice[]): Choice[] {
-  return offered.map(({ label, say: words }) => ({
+  const choices = offered.map(({ label, say: words }) => ({
     label,
     ...(words === undefined ? {} : { say: words }),
   }))
+  say(turn, { text, ...(choices.length > 0 ? { choices } : {}) })
 }

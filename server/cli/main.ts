@@ -11,7 +11,6 @@ import { registerDoctor } from './doctor.js'
 import { registerEvalCommands } from './eval.js'
 import { registerImport } from './import.js'
 import { registerMigrate } from './migrate.js'
-import { registerReseal } from './reseal.js'
 import { registerSeed } from './seed.js'
 import { registerServe } from './serve.js'
 
@@ -36,7 +35,6 @@ export function createProgram(): Command {
   registerAsk(program)
   registerImport(program)
   registerMigrate(program)
-  registerReseal(program)
   registerSeed(program)
   registerAudit(program)
   registerDoctor(program)

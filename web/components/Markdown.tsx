@@ -2,7 +2,6 @@ import { lexer, type Token, type Tokens } from 'marked'
 import { Fragment, memo, type ReactNode } from 'react'
 import { useTexts } from '../texts/texts-context.js'
 import { safeLink } from './safe-link.js'
-import { Sideways } from './Sideways.js'
 
 interface MarkdownProps {
   text: string
@@ -79,7 +78,7 @@ function table(token: Tokens.Table, context: Context): ReactNode {
     )
   }
   return (
-    <DrawnTable key={context.key}>
+    <div key={context.key} className="markdown-table" tabIndex={0} role="group">
       <table>
         <thead>
           <tr>{token.header.map(cell)}</tr>
@@ -90,12 +89,8 @@ function table(token: Tokens.Table, context: Context): ReactNode {
           ))}
         </tbody>
       </table>
-    </DrawnTable>
+    </div>
   )
-}
-
-function DrawnTable({ children }: { children: ReactNode }) {
-  return <Sideways label={useTexts().card.table}>{children}</Sideways>
 }
 
 function blocks(token: { tokens?: Token[] }, { renderText }: Context): ReactNode {

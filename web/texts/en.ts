@@ -12,7 +12,8 @@ export const en: Texts = {
     newTab: ' (opens in a new window)',
   },
   header: {
-    assistant: 'AI assistant',
+    assistant: 'Assistant',
+    aiLabel: 'AI',
     menu: 'Menu',
     notice: 'Answers are for reference; branch notices prevail',
   },
@@ -112,9 +113,6 @@ export const en: Texts = {
   card: {
     risk: (level, word) => `Risk level ${level}, ${word}`,
     list: (count) => `${count} cards, scroll sideways`,
-    stack: (count) => `${count} cards`,
-    table: 'Table',
-    sideways: (name) => `${name}, scrolls sideways`,
     call: 'Call',
     callShort: 'Call',
     map: 'Map',

@@ -1,9 +1,7 @@
 import { locales } from '../../../core/locale.js'
 import type { Flow } from '../../../dialogs/index.js'
 import { trainIntentClassifier } from '../classifier/index.js'
-import { bareWords } from './bare-text.js'
 import { askCategory, type IntentExample } from './intent-examples.js'
-import { urgentPatterns } from './urgent-patterns.js'
 
 export interface Intent {
   /** A flow's name. */
@@ -25,9 +23,5 @@ export function learnIntents(flows: readonly Flow[], examples: readonly IntentEx
     intent: category === askCategory ? '' : category,
   }))
   const { classify } = trainIntentClassifier([...own, ...given])
-  const asksOnly = new Map(flows.map((flow) => [flow.name, urgentPatterns(flow)?.unless]))
-  return (text) => {
-    const bare = bareWords(text)
-    return classify(text).filter(({ intent }) => !asksOnly.get(intent)?.test(bare))
-  }
+  return (text) => classify(text)
 }

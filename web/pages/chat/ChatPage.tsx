@@ -1,7 +1,6 @@
 import { useEffect, useMemo } from 'react'
 import { composerFieldId } from '../../components/Composer.js'
 import { Header } from '../../components/Header.js'
-import { LargeTextContext } from '../../components/large-text.js'
 import { LinkBanner } from '../../components/LinkBanner.js'
 import { Menu } from '../../components/Menu.js'
 import { Refused } from '../../components/Refused.js'
@@ -15,7 +14,7 @@ import type { ChatState } from './chat-state.js'
 import { localeEvent } from './outgoing.js'
 import { useBrandColours } from './use-brand-colours.js'
 import { useChat } from './use-chat.js'
-import { useOnline } from './use-online.js'
+import { useOnline } from '../../use-online.js'
 import { useSettings } from './use-settings.js'
 import { useSource } from './use-source.js'
 import { useViewportHeight } from './use-viewport-height.js'
@@ -39,26 +38,24 @@ export function ChatPage() {
   }
   return (
     <LocaleContext value={settings.locale}>
-      <LargeTextContext value={settings.largeText}>
-        {phase.kind === 'starting' && (
-          <main className="starting">
-            <p role="status">{settings.t.page.loading}</p>
-          </main>
-        )}
-        {phase.kind === 'refused' && (
-          <Refused reason={phase.reason} onRetry={() => void chat.start()} />
-        )}
-        {phase.kind === 'talking' && session && (
-          <Talking {...{ chat, state, session }}>
-            <Menu
-              largeText={settings.largeText}
-              onLargeText={settings.setLargeText}
-              onLocale={setLocale}
-              hotline={session.bank.hotline}
-            />
-          </Talking>
-        )}
-      </LargeTextContext>
+      {phase.kind === 'starting' && (
+        <main className="starting">
+          <p role="status">{settings.t.page.loading}</p>
+        </main>
+      )}
+      {phase.kind === 'refused' && (
+        <Refused reason={phase.reason} onRetry={() => void chat.start()} />
+      )}
+      {phase.kind === 'talking' && session && (
+        <Talking {...{ chat, state, session }}>
+          <Menu
+            largeText={settings.largeText}
+            onLargeText={settings.setLargeText}
+            onLocale={setLocale}
+            hotline={session.bank.hotline}
+          />
+        </Talking>
+      )}
     </LocaleContext>
   )
 }

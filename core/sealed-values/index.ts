@@ -1,2 +1,0 @@
-export { resealBatch, type ResealedBatch, type ResealPlace } from './reseal.js'
-export { sealedColumns } from './sealed-columns.js'

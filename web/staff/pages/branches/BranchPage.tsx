@@ -1,0 +1,92 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { App, Button, Form, Result, Spin } from 'antd'
+import { useEffect } from 'react'
+import { useParams } from 'react-router'
+import type {
+  BranchChangeRequest,
+  StaffBranchAnswer,
+} from '../../../../server/api/staff/branches/schema.js'
+import { RequestRefused, request } from '../../api/request.js'
+import { useMay } from '../../session/use-me.js'
+import { AskAgain } from '../../shell/AskAgain.js'
+import { RefusedChange } from '../../shell/RefusedChange.js'
+import { StaffPage } from '../../shell/StaffPage.js'
+import { useUnsavedWarning } from '../../shell/use-unsaved-warning.js'
+import { useStaffLocale, useStaffTexts } from '../../texts/index.js'
+import { BranchFields } from './BranchFields.js'
+import { changeOf, toForm, type BranchForm } from './branch-form.js'
+
+export function BranchPage() {
+  const { id = '' } = useParams()
+  const { shell } = useStaffTexts()
+  const path = `/branches/${encodeURIComponent(id)}`
+  const branch = useQuery({
+    queryKey: ['/branches', id],
+    queryFn: ({ signal }) => request<StaffBranchAnswer>(path, { signal }),
+    // Reading again while somebody types would throw the typing away.
+    refetchOnWindowFocus: false,
+  })
+  if (branch.error instanceof RequestRefused && branch.error.status === 404)
+    return <Result status="404" title={shell.notFound} />
+  if (branch.error) return <AskAgain error={branch.error} onAgain={() => void branch.refetch()} />
+  if (!branch.data) return <Spin className="staff-wait" size="large" />
+  return <BranchEditor key={branch.data.revision} path={path} branch={branch.data} />
+}
+
+function BranchEditor({ path, branch }: { path: string; branch: StaffBranchAnswer }) {
+  const { branches } = useStaffTexts()
+  const locale = useStaffLocale()
+  const mayChange = useMay('branch:change')
+  const [form] = Form.useForm<BranchForm>()
+  const save = useSave(path, branch)
+  const warning = useUnsavedWarning()
+  useEffect(() => warning.clear, [warning])
+  return (
+    <StaffPage title={branch.name[locale]}>
+      <RefusedChange error={save.error} />
+      <Form<BranchForm>
+        form={form}
+        layout="vertical"
+        className="staff-form"
+        initialValues={toForm(branch)}
+        disabled={!mayChange || save.isPending}
+        scrollToFirstError={{ focus: true }}
+        onValuesChange={warning.set}
+        // The whole branch: what has no field on this page too.
+        onFinish={() =>
+          save.mutate(form.getFieldsValue(true) as BranchForm, { onSuccess: warning.clear })
+        }
+      >
+        <BranchFields />
+        {mayChange && (
+          <div className="staff-form-foot">
+            <Button type="primary" htmlType="submit" loading={save.isPending}>
+              {branches.save}
+            </Button>
+            <span>{branches.seenAtOnce}</span>
+          </div>
+        )}
+      </Form>
+    </StaffPage>
+  )
+}
+
+function useSave(path: string, branch: StaffBranchAnswer) {
+  const { branches } = useStaffTexts()
+  const queries = useQueryClient()
+  const { message } = App.useApp()
+  return useMutation({
+    mutationFn: (values: BranchForm) => {
+      const body: BranchChangeRequest = {
+        revision: branch.revision,
+        change: changeOf(branch, values),
+      }
+      return request<StaffBranchAnswer>(path, { method: 'PATCH', body })
+    },
+    onSuccess: async (saved) => {
+      queries.setQueryData(['/branches', branch.id], saved)
+      void message.success(branches.saved)
+      await queries.invalidateQueries({ queryKey: ['/branches', 'list'] })
+    },
+  })
+}

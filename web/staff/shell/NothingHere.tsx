@@ -1,0 +1,18 @@
+import { Button, Result } from 'antd'
+import { Link } from 'react-router'
+import { useStaffTexts } from '../texts/index.js'
+
+export function NothingHere() {
+  const { shell } = useStaffTexts()
+  return (
+    <Result
+      status="404"
+      title={shell.notFound}
+      extra={
+        <Link to="/staff">
+          <Button>{shell.back}</Button>
+        </Link>
+      }
+    />
+  )
+}
