@@ -47,11 +47,20 @@ export class PgliteStream extends Duplex {
     } else if (bytes[0] === terminate) {
       this.push(null)
     } else {
-      const answer = Buffer.from(await this.pglite.execProtocolRaw(bytes))
+      const answer = await this.#send(bytes)
       const fatal = findFatalError(answer)
       if (fatal) this.onEnd(fatal)
       this.push(answer)
     }
+  }
+
+  /** By way of the stream, since the other way PGlite takes every message apart, as `pg` will again. */
+  async #send(bytes: Buffer): Promise<Buffer> {
+    const parts: Buffer[] = []
+    // A copy: what is shown is the database's own memory.
+    const onRawData = (data: Uint8Array) => void parts.push(Buffer.from(data))
+    await this.pglite.execProtocolRawStream(bytes, { onRawData })
+    return Buffer.concat(parts)
   }
 
   /** The session outlives its clients: a new one must not find the last one's transaction or statements. */
