@@ -12,16 +12,23 @@ export interface Phrases {
 export function phrases(expressions: Iterable<string>): Phrases {
   const all = new Set([...expressions].map(bareWords).filter(Boolean))
   const lengths = [...new Set([...all].map((phrase) => phrase.length))].sort((a, b) => b - a)
+  // Asked at every place of a text; at most of them nothing begins or ends.
+  const firsts = new Set([...all].map((phrase) => phrase.at(0)))
+  const lasts = new Set([...all].map((phrase) => phrase.at(-1)))
   return {
     has: (bare) => all.has(bare),
-    endsFrom: (bare, from) =>
-      lengths
+    endsFrom(bare, from) {
+      if (!firsts.has(bare[from])) return []
+      return lengths
         .map((length) => from + length)
-        .filter((to) => to <= bare.length && isPhrase(all, bare, [from, to])),
-    startsBefore: (bare, to) =>
-      lengths
+        .filter((to) => to <= bare.length && isPhrase(all, bare, [from, to]))
+    },
+    startsBefore(bare, to) {
+      if (!lasts.has(bare[to - 1])) return []
+      return lengths
         .map((length) => to - length)
-        .filter((from) => from >= 0 && isPhrase(all, bare, [from, to])),
+        .filter((from) => from >= 0 && isPhrase(all, bare, [from, to]))
+    },
   }
 }
 

@@ -108,11 +108,12 @@ const momentPatterns = [
 
 /** Moments counted from now: 半小时后, in an hour and a half, 24小时后. */
 export function takeMoments(scan: Scan): void {
-  const now = DateTime.fromJSDate(scan.context.now, { zone: scan.context.zone })
   for (const pattern of momentPatterns) {
     for (const match of matches(scan, pattern)) {
       const minutes = Math.round(countOf(match) * (minuteUnits[unitOf(match)] ?? NaN))
       if (!Number.isFinite(minutes)) continue
+      // Made here: luxon takes longer to find a zone's offset than all patterns take.
+      const now = DateTime.fromJSDate(scan.context.now, { zone: scan.context.zone })
       const moment = now.plus({ minutes: isBack(match) ? -minutes : minutes })
       take(scan, match, { type: 'date-time', value: moment.toFormat("yyyy-MM-dd'T'HH:mm") })
     }
