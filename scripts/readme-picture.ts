@@ -13,12 +13,13 @@ try {
   await page.goto(`${bank.url}/?bank=qingyu&branch=qy-binjiang&locale=zh-CN`)
   const box = page.getByRole('textbox')
   await box.waitFor()
-  for (const question of ['大额存单多少起存', '滨江科技支行几点下班']) {
-    const sources = page.getByRole('log').getByRole('button', { name: /^来源 1/ })
-    const before = await sources.count()
+  const answers = page.getByRole('log').locator('.message:not(.own)')
+  await answers.first().waitFor()
+  for (const question of ['滨江科技支行几点下班', '大额存单多少起存']) {
+    const before = await answers.count()
     await box.fill(question)
     await box.press('Enter')
-    await sources.nth(before).waitFor()
+    await answers.nth(before).waitFor()
     await page.waitForTimeout(500)
   }
   await page

@@ -53,13 +53,12 @@ export async function askToConfirm(inHand: FlowInHand): Promise<void> {
   ask(turn, {
     question: { kind: 'confirm', flow: flow.name },
     text: reply.text,
+    parts: reply.parts,
     offered: [
       choice(repair.confirm, { command: 'confirm', yes: true }, repair.confirmWords),
       choice(repair.notYet, { command: 'confirm', yes: false }, repair.notYetWords),
     ],
   })
-  const said = turn.replies.at(-1)
-  if (said && reply.parts) said.parts = reply.parts
 }
 
 /** What was filled in, to choose from, when the customer said no to all of it. */

@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder-core'
-import type { Conversation, Reply } from '../../core/conversations/index.js'
+import type { Conversation, Reply, ReplyPart } from '../../core/conversations/index.js'
 import type { Customer } from '../../core/customers/index.js'
 import type { Locale } from '../../core/locale.js'
 import type { Logger } from '../../core/logger.js'
@@ -84,11 +84,16 @@ export function say(turn: EngineTurn, reply: Reply): void {
   turn.replies.push(withCapitals({ ...reply, text }))
 }
 
+interface Asked {
+  question: OpenQuestion
+  text: string
+  offered: OfferedChoice[]
+  /** What the question is about. */
+  parts?: ReplyPart[] | undefined
+}
+
 /** Puts the open question. Its choices carry commands, so that choosing one is never misunderstood. */
-export function ask(
-  turn: EngineTurn,
-  { question, text, offered }: { question: OpenQuestion; text: string; offered: OfferedChoice[] },
-): void {
+export function ask(turn: EngineTurn, { question, text, offered, parts }: Asked): void {
   turn.state.question = question
   turn.state.offered = offered
   turn.asked = true
@@ -96,5 +101,5 @@ export function ask(
     label,
     ...(words === undefined ? {} : { say: words }),
   }))
-  say(turn, { text, ...(choices.length > 0 ? { choices } : {}) })
+  say(turn, { text, ...(choices.length > 0 ? { choices } : {}), ...(parts ? { parts } : {}) })
 }

@@ -73,10 +73,11 @@ describe('leaving contact details', () => {
     await hear({ command: 'skip' })
     const confirm = await hear({ command: 'skip' })
     expect(confirm.replies[0]?.parts?.[0]).toMatchObject({
+      title: 'Your call-back',
       facts: [
-        { label: 'topic', value: 'a mortgage' },
-        { label: 'phone', value: '+44****3456' },
-        { label: 'time to call', value: 'any time' },
+        { label: 'Topic', value: 'a mortgage' },
+        { label: 'Phone', value: '+44****3456' },
+        { label: 'Time to call', value: 'any time' },
       ],
     })
     const end = await hear(yes)
