@@ -22,5 +22,6 @@ VOLUME /data
 EXPOSE 3978
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/live`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-ENTRYPOINT ["node", "bin/branchline.js"]
+# A turn leaves much behind that lives no longer than it: room for that, at the cost of some 30 MB.
+ENTRYPOINT ["node", "--max-semi-space-size=32", "bin/branchline.js"]
 CMD ["serve"]

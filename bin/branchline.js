@@ -1,4 +1,4 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=32
 import { existsSync } from 'node:fs'
 
 // A clean clone has no dist/ yet; an image built for production has no sources any more.

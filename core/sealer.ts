@@ -7,3 +7,9 @@ export interface Sealer {
   /** @throws DomainError `sealed/unreadable` for what no key at hand opens. */
   open(sealed: string): Promise<string>
 }
+
+/** One whose key can be replaced while what the older ones sealed is still kept. */
+export interface RotatingSealer extends Sealer {
+  /** Whether the key sealed it that seals now. */
+  isCurrent(sealed: string): boolean
+}

@@ -4,6 +4,7 @@ import type { Customer } from '../core/customers/index.js'
 import type { Database } from '../core/database.js'
 import type { Locale } from '../core/locale.js'
 import type { Sealer } from '../core/sealer.js'
+import type { OfferedChoice } from './offered-choice.js'
 import type { SlotType, SlotValueTypes } from './slot-values.js'
 
 /**
@@ -18,6 +19,11 @@ export interface Flow<
   /** kebab-case, as its folder. */
   name: string
   sentences: Record<Locale, T>
+  /**
+   * Cannot wait: begins whatever is under way, also where its `urgent` words stand in the answer to
+   * another flow's question. What it interrupts waits until the customer wants to go on with it.
+   */
+  urgent?: boolean
   /** In the order in which they are asked. */
   slots: S
   /** Who may not start it, and the sentence that says why. */
@@ -37,6 +43,11 @@ export interface FlowEnd {
   replies: Reply[]
   /** What lasts, by name and without personal data: `{ name: 'complaint-filed', number: 'C-1024' }`. */
   effects?: FlowEffect[]
+  /**
+   * Ways on, under the last reply; each means its command. Where this flow was begun in the middle of
+   * another, that one goes on instead, but for an urgent flow: then it is one of the ways.
+   */
+  offered?: OfferedChoice[]
   /** Where it goes on by itself. */
   next?: { flow: string; values: Record<string, unknown> }
 }
@@ -64,6 +75,12 @@ export interface FlowSentences<Slot extends string = string> {
    * `yes-no`), by slot and by the value as text: `{ openNow: { true: ['open now'] } }`.
    */
   words?: Partial<Record<Slot, Record<string, readonly string[]>>>
+  /** For an urgent flow. In both `…a…b…` is a and soon after it b, anywhere in a message. */
+  urgent?: {
+    says: readonly string[]
+    /** A message with one of these only asks about it. */
+    unless: readonly string[]
+  }
 }
 
 export type Slots = Record<string, Slot>

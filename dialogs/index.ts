@@ -15,6 +15,7 @@ export type {
   SlotOf,
   Slots,
 } from './flow.js'
+export type { OfferedChoice } from './offered-choice.js'
 export { personalSlotTypes } from './slot-values.js'
 export type { Money, Period, Place, Portion, SlotType, SlotValueTypes } from './slot-values.js'
 export type { NamedEntry, Vocabulary } from './vocabulary/vocabulary.js'
@@ -23,7 +24,6 @@ export type {
   DialogueOutcome,
   DialogueState,
   DialogueView,
-  OfferedChoice,
   OpenQuestion,
 } from './engine/dialogue.js'
 export {

@@ -1,5 +1,5 @@
 import type { NewRequest, Person } from '../core/customers/index.js'
-import { findBank, type Bank } from '../core/organisation/index.js'
+import { findBank, type CardBlocking } from '../core/organisation/index.js'
 import type { AnyFlowContext } from './flow.js'
 import { textsOf } from './texts/index.js'
 
@@ -16,12 +16,20 @@ export function personIn({ conversation, customer }: Omit<AnyFlowContext, 'value
   return { channel, userId, customerId: customer?.id ?? null }
 }
 
-/** The bank that the customer talks to, by name and telephone. */
+/** The bank that the customer talks to, by name, its telephone and how it blocks a card. */
 export async function bankIn({
   needs,
   conversation: { bankId },
   locale,
-}: Omit<AnyFlowContext, 'values'>): Promise<{ name: string; hotline: Bank['hotline'] | null }> {
+}: Omit<AnyFlowContext, 'values'>): Promise<{
+  name: string
+  hotline: string | null
+  cardBlocking: CardBlocking | null
+}> {
   const bank = bankId === null ? null : await findBank(needs, bankId)
-  return { name: bank?.name[locale] ?? textsOf(locale).anyBank, hotline: bank?.hotline ?? null }
+  return {
+    name: bank?.name[locale] ?? textsOf(locale).anyBank,
+    hotline: bank?.hotline ?? null,
+    cardBlocking: bank?.cardBlocking ?? null,
+  }
 }

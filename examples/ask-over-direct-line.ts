@@ -1,6 +1,6 @@
 // Asks the assistant one question over Direct Line, as any client could, and prints the answer with
 // its sources.
-//   node --import tsx examples/ask-over-direct-line.ts http://127.0.0.1:3978 "银行卡丢了怎么办"
+//   node --import tsx examples/ask-over-direct-line.ts http://127.0.0.1:3978 "手机银行转账限额是多少"
 import { setTimeout as wait } from 'node:timers/promises'
 
 interface Activity {
@@ -10,7 +10,8 @@ interface Activity {
   entities?: { citation?: { position: number; appearance: { name: string } }[] }[]
 }
 
-const [server = 'http://127.0.0.1:3978', question = '银行卡丢了怎么办'] = process.argv.slice(2)
+const [server = 'http://127.0.0.1:3978', question = '手机银行转账限额是多少'] =
+  process.argv.slice(2)
 
 const { token, conversationId } = await post<{ token: string; conversationId: string }>(
   `${server}/api/web-chat/token`,

@@ -6,6 +6,7 @@ import type { Database } from '../core/database.js'
 import type { Logger } from '../core/logger.js'
 import type { Flow } from '../dialogs/index.js'
 import { createRecentSteps } from './api/inspector/recent-steps.js'
+import { checkDefaultBank } from './check-default-bank.js'
 import { createClosing, type Closing } from './closing.js'
 import type { Config, Secrets } from './config/config.js'
 import { readOrCreateKeys } from './config/key-file.js'
@@ -93,6 +94,7 @@ async function open(opening: Opening): Promise<RunningApp> {
 
   const knowledge = await openKnowledge({ db, clock, logger }, { config, secrets })
   if (config.seedDemo) await seedWhenEmpty(knowledge, ports.coordination)
+  await checkDefaultBank({ db }, config.defaultBankId)
   const steps = config.devTools ? createRecentSteps() : null
   const understanding = await openUnderstanding(
     { db, clock, logger },
@@ -105,7 +107,17 @@ async function open(opening: Opening): Promise<RunningApp> {
     overrides,
   )
   const { server, channel } = openHttp(
-    { ports, turns, steps, knowledge, metrics, clock, logger, isStopping: () => state.stopping },
+    {
+      ports,
+      turns,
+      steps,
+      knowledge,
+      sealer,
+      metrics,
+      clock,
+      logger,
+      isStopping: () => state.stopping,
+    },
     { config, tokenKeys, controlToken, directLineSecret: secrets.directLineSecret },
   )
 

@@ -10,12 +10,14 @@ import { createSignedTokens } from '../adapters/signed-tokens/signed-tokens.js'
 import type { TurnRunner } from '../bot/index.js'
 import type { Clock } from '../core/clock.js'
 import type { Logger } from '../core/logger.js'
+import type { RotatingSealer } from '../core/sealer.js'
 import type { Knowledge } from '../knowledge/index.js'
 import { bankRoutes } from './api/banks/routes.js'
 import type { RecentSteps } from './api/inspector/recent-steps.js'
 import { inspectorRoutes } from './api/inspector/routes.js'
 import { knowledgeRoutes } from './api/knowledge/routes.js'
 import { passageRoutes } from './api/passages/routes.js'
+import { sealedValueRoutes } from './api/sealed-values/routes.js'
 import { webChatRoutes } from './api/web-chat/routes.js'
 import type { Config } from './config/config.js'
 import { createHttp } from './http/create-http.js'
@@ -29,6 +31,7 @@ export interface OpenHttpNeeds {
   /** Null where the inspector is off. */
   steps: RecentSteps | null
   knowledge: Knowledge
+  sealer: RotatingSealer
   metrics: Metrics
   clock: Clock
   logger: Logger
@@ -47,7 +50,7 @@ export function openHttp(
   needs: OpenHttpNeeds,
   { config, tokenKeys, directLineSecret, controlToken }: OpenHttpOptions,
 ): { server: Server; channel: WebChatChannel } {
-  const { ports, turns, steps, knowledge, metrics, clock, logger, isStopping } = needs
+  const { ports, turns, steps, knowledge, sealer, metrics, clock, logger, isStopping } = needs
   const { db } = ports.database
   const { publisher, rateLimits, ping } = ports.coordination
   const { publicUrl, trustProxy, allowedOrigins } = config.http
@@ -71,6 +74,7 @@ export function openHttp(
       banks: bankRoutes({ db }),
       passages: passageRoutes({ db }),
       knowledge: knowledgeRoutes({ knowledge, controlToken }),
+      'sealed-values': sealedValueRoutes({ db, sealer, controlToken }),
       ...(steps ? { inspector: inspectorRoutes({ db, steps }) } : {}),
     },
     pageFolder: path.join(projectRoot, 'dist/web'),

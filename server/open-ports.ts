@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { createInProcessPorts } from '../adapters/in-process/index.js'
 import { createJobs } from '../adapters/jobs/create-jobs.js'
@@ -15,7 +16,13 @@ import type { Jobs } from '../core/jobs.js'
 import type { Logger } from '../core/logger.js'
 import type { Closing } from './closing.js'
 import type { Config, Secrets } from './config/config.js'
+import { prepareFolder } from './data-folder.js'
 import { openFiles } from './open-files.js'
+
+/** With the demo, and room to write. */
+const newDatabaseBytes = 200 * 1024 ** 2
+/** PostgreSQL writes its log in pieces of 16 MB. */
+const leastFreeBytes = 32 * 1024 ** 2
 
 /** The ports of `core`, each in the way that the configuration chose. */
 export interface Ports {
@@ -70,6 +77,8 @@ export async function openDatabase(
 }
 
 async function takeFolder({ config, closing }: OpenPortsInput): Promise<DataFolderLock> {
+  const isNew = !existsSync(path.join(config.dataDir, 'database'))
+  await prepareFolder(config.dataDir, { leastFree: isNew ? newDatabaseBytes : leastFreeBytes })
   const outcome = await lockDataFolder(config.dataDir)
   if (!outcome.ok) {
     const { pid, url } = outcome.holder

@@ -1,13 +1,13 @@
 import { createHash, hkdfSync } from 'node:crypto'
-import { CompactEncrypt, compactDecrypt, errors } from 'jose'
+import { CompactEncrypt, compactDecrypt, decodeProtectedHeader, errors } from 'jose'
 import { DomainError } from '../../core/errors.js'
-import type { Sealer } from '../../core/sealer.js'
+import type { RotatingSealer } from '../../core/sealer.js'
 
 /**
  * Seals as compact JSON Web Encryption (`dir`, A256GCM). `keys` are secrets of at least 32 characters:
  * the first seals, each opens what it sealed, so that a key can be replaced while its values are kept.
  */
-export function createSealer(keys: readonly string[]): Sealer {
+export function createSealer(keys: readonly string[]): RotatingSealer {
   const ring = new Map(keys.map((key) => [keyId(key), encryptionKey(key)]))
   const [sealingId, sealingKey] = [...ring][0] ?? []
   if (!sealingId || !sealingKey) throw new Error('sealing needs at least one key')
@@ -35,6 +35,14 @@ export function createSealer(keys: readonly string[]): Sealer {
       } catch (error) {
         if (!(error instanceof errors.JOSEError)) throw error
         throw new DomainError('sealed/unreadable', {}, { cause: error })
+      }
+    },
+
+    isCurrent(sealed) {
+      try {
+        return decodeProtectedHeader(sealed).kid === sealingId
+      } catch {
+        return false
       }
     },
   }

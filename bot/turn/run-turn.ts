@@ -1,10 +1,11 @@
 import {
-  AutoSaveStateMiddleware,
   ConversationState,
   type ActivityHandler,
+  type StoreItems,
   type TurnContext,
 } from 'botbuilder-core'
 import {
+  botStateKey,
   conversationTopic,
   encodeConversationNews,
   type Turn,
@@ -14,7 +15,7 @@ import { isDatabaseGone } from '../../core/database-errors.js'
 import type { Logger } from '../../core/logger.js'
 import type { Publisher } from '../../core/publisher.js'
 import { createDatabaseStorage } from '../state/database-storage.js'
-import { createTurnStorage } from '../state/turn-storage.js'
+import { createTurnStorage, type TurnStorage } from '../state/turn-storage.js'
 import { describeTurnError } from '../turn-error.js'
 import { setCurrentTurn } from './current-turn.js'
 import { TurnAdapter } from './turn-adapter.js'
@@ -43,11 +44,12 @@ export async function runTurn(needs: RunTurnNeeds, turn: Turn): Promise<TurnResu
       encodeConversationNews({ kind: 'passing', payload }),
     ),
   )
-  adapter.use(new AutoSaveStateMiddleware(state))
   try {
-    await adapter.run(turn, (context: TurnContext) => {
+    await adapter.run(turn, async (context: TurnContext) => {
       setCurrentTurn(context, { turn, state })
-      return needs.bot.run(context)
+      await needs.bot.run(context)
+      const memory = state.get(context) as StoreItems | undefined
+      await keepMemory(storage, { turn, memory })
     })
   } catch (error) {
     // Without a database nothing can be answered; the turn stays pending and is run again.
@@ -56,6 +58,17 @@ export async function runTurn(needs: RunTurnNeeds, turn: Turn): Promise<TurnResu
   }
   const ends = adapter.answers.some((answer) => answer.type === 'endOfConversation')
   return { answers: adapter.answers, state: storage.changed(), ends }
+}
+
+/**
+ * Whoever remembers has read before, and hardly ever leaves it as it was. botbuilder's own saving hashes
+ * the whole memory three times to find that out.
+ */
+async function keepMemory(
+  storage: TurnStorage,
+  { turn, memory }: { turn: Turn; memory: StoreItems | undefined },
+): Promise<void> {
+  if (memory) await storage.write({ [botStateKey(turn.conversation)]: memory })
 }
 
 function apology({ logger }: RunTurnNeeds, turn: Turn, error: unknown): TurnResult {

@@ -226,7 +226,8 @@ async function commitPatiently(
 }
 
 async function publish(needs: TurnRunnerNeeds, all: Activity[]): Promise<void> {
-  const activities = all.filter((activity) => activity.shown)
+  // How an answer came about is nobody's business who only shows it.
+  const activities = all.filter(({ shown }) => shown).map((one) => ({ ...one, record: null }))
   const [first] = activities
   if (!first) return
   await tell(needs, conversationTopic(first.conversationId), { kind: 'activities', activities })

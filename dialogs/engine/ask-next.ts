@@ -1,6 +1,6 @@
 import type { SlotChoice } from '../flow.js'
 import { ask, type EngineTurn } from './engine-turn.js'
-import type { OfferedChoice } from './dialogue.js'
+import type { OfferedChoice } from '../offered-choice.js'
 import { contextOf, type FlowInHand } from './flow-run.js'
 
 /** After so many failed tries in a row a person is offered. */

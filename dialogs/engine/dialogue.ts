@@ -1,7 +1,8 @@
-import type { Choice, Reply } from '../../core/conversations/index.js'
+import type { Reply } from '../../core/conversations/index.js'
 import type { Locale } from '../../core/locale.js'
 import type { Command } from '../commands.js'
 import type { AnyValues, FlowEffect } from '../flow.js'
+import type { OfferedChoice } from '../offered-choice.js'
 
 /** What is remembered of the dialogue besides the stack of flows. */
 export interface DialogueState {
@@ -28,13 +29,6 @@ export type OpenQuestion =
   | { kind: 'cancel'; flow: string }
   /** After hours of silence: go on with it? */
   | { kind: 'go-on'; flow: string }
-
-/** A choice that was shown. Its command is what choosing it means; without one its words are understood anew. */
-export interface OfferedChoice extends Choice {
-  command?: Command
-  /** Other words that choose it. */
-  synonyms?: string[]
-}
 
 /** What understanding may know of the dialogue. */
 export interface DialogueView {

@@ -1,5 +1,5 @@
 import type { ConversationState, TurnContext } from 'botbuilder-core'
-import { DialogSet, type DialogContext, type DialogState } from 'botbuilder-dialogs'
+import { DialogSet, type DialogState } from 'botbuilder-dialogs'
 import type { Conversation, Reply } from '../../core/conversations/index.js'
 import type { Customer } from '../../core/customers/index.js'
 import type { Locale } from '../../core/locale.js'
@@ -11,6 +11,7 @@ import type { DialogueOutcome, DialogueState, DialogueView } from './dialogue.js
 import { say, setEngineTurn, type EngineNeeds, type EngineTurn } from './engine-turn.js'
 import { FlowDialog } from './flow-dialog.js'
 import { runOf, shownValues } from './flow-run.js'
+import { openFlowStack, type FlowStack } from './flow-stack.js'
 import { runCommands } from './run-commands.js'
 
 export interface DialogueMessage {
@@ -42,16 +43,18 @@ export interface Dialogues {
 /** Runs what was understood on the flows of an installation. */
 export function createDialogues(needs: EngineNeeds, flows: readonly Flow[]): Dialogues {
   const byName = new Map(flows.map((flow) => [flow.name, flow]))
-  const dialogs = flows.map((flow) => new FlowDialog(flow))
+  const dialogs = new DialogSet()
+  flows.forEach((flow) => dialogs.add(new FlowDialog(flow)))
 
   return {
     async open(conversationState, context) {
       const state = await conversationState
         .createProperty<DialogueState>('dialogue')
         .get(context, emptyState())
-      const set = new DialogSet(conversationState.createProperty<DialogState>('dialogs'))
-      dialogs.forEach((dialog) => set.add(dialog))
-      const dc = await set.createContext(context)
+      const stack = await conversationState
+        .createProperty<DialogState>('dialogs')
+        .get(context, { dialogStack: [] })
+      const dc = openFlowStack(dialogs, { context, state: stack })
       // A flow that a new version no longer has.
       if (dc.stack.some(({ id }) => !byName.has(id))) dc.stack.length = 0
       return toDialogue({ needs, byName, state, dc })
@@ -63,7 +66,7 @@ interface OpenDialogue {
   needs: EngineNeeds
   byName: Map<string, Flow>
   state: DialogueState
-  dc: DialogContext
+  dc: FlowStack
 }
 
 function toDialogue(open: OpenDialogue): Dialogue {
@@ -116,6 +119,8 @@ function beginTurn(open: OpenDialogue, message: DialogueMessage): EngineTurn {
     lead: [],
     effects: [],
     asked: false,
+    waysOn: null,
+    titleOf: (flow) => open.byName.get(flow)?.sentences[turn.locale].title ?? flow,
   }
   setEngineTurn(dc.context, turn)
   return turn
@@ -132,7 +137,7 @@ function isWriting({ question }: DialogueState, byName: Map<string, Flow>): bool
   )
 }
 
-function viewOf(dc: DialogContext, state: DialogueState): DialogueView {
+function viewOf(dc: FlowStack, state: DialogueState): DialogueView {
   return {
     question: state.question,
     offered: state.offered,

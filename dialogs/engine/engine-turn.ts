@@ -1,12 +1,13 @@
 import type { TurnContext } from 'botbuilder-core'
-import type { Conversation, Reply, ReplyPart } from '../../core/conversations/index.js'
+import type { Choice, Conversation, Reply, ReplyPart } from '../../core/conversations/index.js'
 import type { Customer } from '../../core/customers/index.js'
 import type { Locale } from '../../core/locale.js'
 import type { Logger } from '../../core/logger.js'
 import type { Command } from '../commands.js'
 import type { FlowEffect, FlowNeeds } from '../flow.js'
 import type { Texts } from '../texts/index.js'
-import type { DialogueState, OfferedChoice, OpenQuestion } from './dialogue.js'
+import type { OfferedChoice } from '../offered-choice.js'
+import type { DialogueState, OpenQuestion } from './dialogue.js'
 import { withCapitals } from './with-capitals.js'
 
 export interface EngineNeeds extends FlowNeeds {
@@ -58,11 +59,15 @@ export interface EngineTurn {
   /** For the flow in hand, taken by it when it continues. */
   forFlow: FlowCommand[]
   replies: Reply[]
+  /** What a flow is called in the language of this turn. */
+  titleOf(flow: string): string
   /** Short sentences that go before the next thing that is said. */
   lead: string[]
   effects: FlowEffect[]
   /** Whether the open question was put in this turn. */
   asked: boolean
+  /** What a flow that ended offers, in place of a question. */
+  waysOn: OfferedChoice[] | null
 }
 
 const turnKey = Symbol('dialogue turn')
@@ -97,9 +102,22 @@ export function ask(turn: EngineTurn, { question, text, offered, parts }: Asked)
   turn.state.question = question
   turn.state.offered = offered
   turn.asked = true
-  const choices = offered.map(({ label, say: words }) => ({
+  const choices = offered.length > 0 ? { choices: shown(offered) } : {}
+  say(turn, { text, ...choices, ...(parts ? { parts } : {}) })
+}
+
+/** Puts ways on under what was said last. */
+export function offerWaysOn(turn: EngineTurn, offered: OfferedChoice[]): void {
+  turn.state.question = null
+  turn.state.offered = offered
+  const last = turn.replies.pop()
+  if (last) turn.replies.push(withCapitals({ ...last, choices: shown(offered) }))
+}
+
+/** What a customer sees of them. */
+function shown(offered: OfferedChoice[]): Choice[] {
+  return offered.map(({ label, say: words }) => ({
     label,
     ...(words === undefined ? {} : { say: words }),
   }))
-  say(turn, { text, ...(choices.length > 0 ? { choices } : {}), ...(parts ? { parts } : {}) })
 }

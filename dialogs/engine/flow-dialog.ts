@@ -8,6 +8,7 @@ import {
 } from 'botbuilder-dialogs'
 import { isDatabaseGone } from '../../core/database-errors.js'
 import type { AnyValues, Flow, FlowEnd } from '../flow.js'
+import type { OfferedChoice } from '../offered-choice.js'
 import { askSlot, askToConfirm, askToGoOn, askToTryAgain } from './ask-next.js'
 import { carryOut } from './carry-out.js'
 import { engineTurnOf, say } from './engine-turn.js'
@@ -60,6 +61,8 @@ export class FlowDialog extends Dialog<BeginFlow> {
 
   /** A flow that was begun in the middle of this one has ended. */
   override async resumeDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    // An urgent one: going on is among the ways that it offers.
+    if (engineTurnOf(dc.context).waysOn) return Dialog.EndOfTurn
     await this.repromptDialog(dc.context, dc.activeDialog!)
     return Dialog.EndOfTurn
   }
@@ -111,6 +114,7 @@ export class FlowDialog extends Dialog<BeginFlow> {
     }
     end.replies.forEach((reply) => say(turn, reply))
     turn.effects.push(...(end.effects ?? []))
+    if (end.offered) offerAtEnd(dc, { flow, offered: end.offered })
     if (end.next) turn.state.waiting.unshift({ command: 'start-flow', ...end.next })
     return endFlow(dc)
   }
@@ -127,6 +131,21 @@ export class FlowDialog extends Dialog<BeginFlow> {
 
   private title({ turn }: FlowInHand): string {
     return this.flow.sentences[turn.locale].title
+  }
+}
+
+/** What waits below an urgent flow is one of the ways on; below any other it goes on by itself. */
+function offerAtEnd(
+  dc: DialogContext,
+  { flow, offered }: { flow: Flow; offered: OfferedChoice[] },
+): void {
+  const turn = engineTurnOf(dc.context)
+  const below = dc.stack.at(-2)
+  if (!below) turn.waysOn = offered
+  else if (flow.urgent) {
+    const title = turn.titleOf(below.id)
+    const command = { command: 'start-flow', flow: below.id, values: {} } as const
+    turn.waysOn = [...offered, { label: turn.texts.repair.goOnWith(title), command }]
   }
 }
 

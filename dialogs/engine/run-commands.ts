@@ -2,7 +2,13 @@ import type { Command } from '../commands.js'
 import { textsOf } from '../texts/index.js'
 import { asksFirst, comesBackLate } from './after-silence.js'
 import { carryOut } from './carry-out.js'
-import { isFlowCommand, say, type EngineTurn, type FlowCommand } from './engine-turn.js'
+import {
+  isFlowCommand,
+  offerWaysOn,
+  say,
+  type EngineTurn,
+  type FlowCommand,
+} from './engine-turn.js'
 import { runOf } from './flow-run.js'
 import { sayHello } from './small-talk.js'
 import { sayOrder, startFlow, type Running } from './start-flow.js'
@@ -22,15 +28,17 @@ export async function runCommands(running: Running, commands: Command[]): Promis
   } else {
     await carryOutAll(running, due)
     await carryOutWaiting(running)
-    if (dc.activeDialog && !turn.asked) await dc.repromptDialog()
+    if (dc.activeDialog && !turn.asked && !turn.waysOn) await dc.repromptDialog()
   }
   if (turn.lead.length > 0) say(turn, { text: '' })
+  const { waysOn } = turn.asked ? { waysOn: null } : turn
+  if (waysOn) offerWaysOn(turn, waysOn)
   state.lastSaid = turn.replies.map(({ text, choices, parts }) => ({
     text,
     ...(choices ? { choices } : {}),
     ...(parts ? { parts } : {}),
   }))
-  if (!dc.activeDialog) closeQuestion(turn)
+  if (!dc.activeDialog && !waysOn) closeQuestion(turn)
 }
 
 async function carryOutAll(running: Running, commands: Command[]): Promise<void> {

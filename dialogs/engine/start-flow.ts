@@ -1,13 +1,13 @@
 import type { Reply } from '../../core/conversations/index.js'
-import type { DialogContext } from 'botbuilder-dialogs'
 import type { Locale } from '../../core/locale.js'
 import type { Flow } from '../flow.js'
 import { say, type EngineTurn } from './engine-turn.js'
 import { contextOf, newRun, runOf } from './flow-run.js'
+import type { FlowStack } from './flow-stack.js'
 
 /** One message's commands on the stack of flows. */
 export interface Running {
-  dc: DialogContext
+  dc: FlowStack
   turn: EngineTurn
   byName: Map<string, Flow>
   answer(question: string, locale: Locale): Promise<Reply>
@@ -25,7 +25,7 @@ export async function startFlow(
   const { repair } = turn.texts
   const flow = byName.get(name)
   if (!flow) return
-  const titleOf = (id: string) => byName.get(id)?.sentences[turn.locale].title ?? id
+  const { titleOf } = turn
   const place = dc.stack.findIndex(({ id }) => id === name)
   if (place >= 0) {
     // Never twice on the stack: what waits below comes to the top, with what it knows.
@@ -41,7 +41,8 @@ export async function startFlow(
     await dc.continueDialog()
     return
   }
-  if (dc.stack.length >= deepestStack) {
+  if (flow.urgent) interrupt(running)
+  else if (dc.stack.length >= deepestStack) {
     const titles = [...dc.stack].reverse().map(({ id }) => titleOf(id))
     turn.lead.push(repair.tooManyOpen(titles.join(repair.listSeparator)))
     return
@@ -52,12 +53,22 @@ export async function startFlow(
   await dc.beginDialog(name, { values })
 }
 
+/** What is under way waits until the customer wants to go on; a question put in this very turn is taken back. */
+function interrupt({ dc, turn }: Running): void {
+  dc.stack.forEach((instance) => {
+    runOf(instance).stale = true
+  })
+  if (turn.asked) turn.replies.pop()
+  turn.asked = false
+  turn.state.question = null
+}
+
 /** Two intents in one message: says which comes first. */
 export function sayOrder(
-  { turn, byName }: Running,
+  { turn }: Running,
   { first, second }: { first: string; second: string },
 ): void {
-  const titleOf = (id: string) => byName.get(id)?.sentences[turn.locale].title ?? id
+  const { titleOf } = turn
   turn.lead.push(turn.texts.repair.oneAfterAnother(titleOf(first), titleOf(second)))
   const said = turn.replies.pop()
   if (said) say(turn, said)

@@ -35,7 +35,7 @@ export const speakToPersonFlow = defineFlow({
     const lines = [
       t.noted[reason],
       describeHours(context, hours),
-      ...(hotline === null ? [] : [t.urgent(hotline)]),
+      ...(hotline === null ? [] : [t.byPhone(hotline)]),
     ]
     const choices = reason === 'complaint' ? { choices: [{ label: t.complain }] } : {}
     return {

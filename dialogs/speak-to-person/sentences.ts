@@ -9,7 +9,7 @@ export interface SpeakToPersonSentences extends FlowSentences<'reason' | 'topic'
   open: (answersBy: string) => string
   closed: (opensAt: string, answersBy: string) => string
   hoursUnknown: string
-  urgent: (hotline: string) => string
+  byPhone: (hotline: string) => string
   complain: string
 }
 
@@ -66,7 +66,7 @@ const chinese: SpeakToPersonSentences = {
   closed: (opensAt, answersBy) =>
     `现在没有工作人员在，${opensAt}上班，最晚${answersBy}前在这里回复您。`,
   hoursUnknown: '工作人员会在这里回复您，具体时间我现在说不准。',
-  urgent: (hotline) => `着急的话，请打客服热线 ${hotline}。`,
+  byPhone: (hotline) => `着急的话，请打客服热线 ${hotline}。`,
   complain: '我要投诉',
 }
 
@@ -122,7 +122,7 @@ const english: SpeakToPersonSentences = {
   closed: (opensAt, answersBy) =>
     `Nobody is here right now. We open ${opensAt}, and somebody will write to you here, ${answersBy} at the latest.`,
   hoursUnknown: 'Somebody will write to you here; I cannot say when just now.',
-  urgent: (hotline) => `If it is urgent, please call our hotline ${hotline}.`,
+  byPhone: (hotline) => `If it is urgent, please call our hotline ${hotline}.`,
   complain: 'I want to make a complaint',
 }
 

@@ -28,6 +28,7 @@ export const repairEn: typeof repairZhCN = {
   goOnQuestion: (title) => `You were in the middle of ${title}. Shall we go on?`,
   goOnYes: 'Go on',
   goOnNo: 'No, thanks',
+  goOnWith: (title) => `Go on with ${title}`,
 
   skipped: (label) => `All right, I leave out ${label}.`,
   cannotSkip: (label) => `I need ${label} to go on.`,

@@ -26,6 +26,7 @@ export const repairZhCN = {
   goOnQuestion: (title: string) => `您之前在办理${title}，还要继续吗？`,
   goOnYes: '继续',
   goOnNo: '不用了',
+  goOnWith: (title: string) => `继续${title}`,
 
   skipped: (label: string) => `好的，${label}先不填。`,
   cannotSkip: (label: string) => `${label}不能省略。`,

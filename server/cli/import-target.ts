@@ -1,9 +1,4 @@
 import { readFile, stat } from 'node:fs/promises'
-import { lockDataFolder } from '../../adapters/postgres/data-folder-lock.js'
-import { migrate } from '../../adapters/postgres/migrate.js'
-import { systemClock } from '../../core/clock.js'
-import { DomainError } from '../../core/errors.js'
-import { silentLogger } from '../../core/logger.js'
 import type { Locale } from '../../core/locale.js'
 import { listBanks } from '../../core/organisation/index.js'
 import {
@@ -11,11 +6,9 @@ import {
   refreshStatistics,
   storeDocument,
   type ImportOutcome,
+  type Knowledge,
 } from '../../knowledge/index.js'
-import { createClosing } from '../closing.js'
-import type { Config, Secrets } from '../config/config.js'
-import { openKnowledge } from '../open-knowledge.js'
-import { openDatabase } from '../open-ports.js'
+import type { RunningServer } from './reach-installation.js'
 
 /** Where the command line imports to: the database itself, or the server that has it open. */
 export interface ImportTarget {
@@ -23,7 +16,6 @@ export interface ImportTarget {
   store(document: ImportedFile): Promise<ImportOutcome>
   /** Once, after the last document. */
   finish(): Promise<void>
-  close(): Promise<void>
 }
 
 export interface ImportedFile {
@@ -41,63 +33,16 @@ export interface ImportCounts {
   passages: number
 }
 
-/** @throws DomainError `installation/in-use` when a process has the folder that cannot be talked to. */
-export async function openImportTarget(settings: {
-  config: Config
-  secrets: Secrets
-}): Promise<ImportTarget> {
-  try {
-    return await openDatabaseTarget(settings)
-  } catch (error) {
-    if (!(error instanceof DomainError) || error.code !== 'installation/in-use') throw error
-    const holder = await findHolder(settings.config.dataDir)
-    if (!holder) throw error
-    return createServerTarget(holder)
+export function createDatabaseTarget(knowledge: Knowledge): ImportTarget {
+  return {
+    hasBank: async (id) => (await listBanks(knowledge)).some((bank) => bank.id === id),
+    store: ({ name, path, bankId, language }) =>
+      storeDocument(knowledge, { bankId, language, source: { name, path } }),
+    finish: () => refreshStatistics(knowledge),
   }
 }
 
-async function openDatabaseTarget({
-  config,
-  secrets,
-}: {
-  config: Config
-  secrets: Secrets
-}): Promise<ImportTarget> {
-  const logger = silentLogger
-  const closing = createClosing({ logger })
-  try {
-    const { db } = await openDatabase({ config, secrets, closing, logger })
-    await migrate(db)
-    const knowledge = await openKnowledge({ db, clock: systemClock, logger }, { config, secrets })
-    return {
-      hasBank: async (id) => (await listBanks({ db })).some((bank) => bank.id === id),
-      store: ({ name, path, bankId, language }) =>
-        storeDocument(knowledge, { bankId, language, source: { name, path } }),
-      finish: () => refreshStatistics(knowledge),
-      close: () => closing.closeAll(),
-    }
-  } catch (error) {
-    await closing.closeAll()
-    throw error
-  }
-}
-
-interface Holder {
-  url: string
-  controlToken: string
-}
-
-async function findHolder(dataDir: string): Promise<Holder | null> {
-  const outcome = await lockDataFolder(dataDir)
-  if (outcome.ok) {
-    await outcome.lock.release()
-    return null
-  }
-  const { url, controlToken } = outcome.holder
-  return url && controlToken ? { url, controlToken } : null
-}
-
-function createServerTarget({ url, controlToken }: Holder): ImportTarget {
+export function createServerTarget({ url, controlToken }: RunningServer): ImportTarget {
   return {
     async hasBank(id) {
       const answer = (await (await fetch(new URL('/api/banks', url))).json()) as {
@@ -125,6 +70,5 @@ function createServerTarget({ url, controlToken }: Holder): ImportTarget {
       return (await response.json()) as ImportOutcome
     },
     finish: () => Promise.resolve(),
-    close: () => Promise.resolve(),
   }
 }

@@ -1,8 +1,17 @@
 import { Option, type Command } from 'commander'
+import { systemClock } from '../../core/clock.js'
 import { locales, type Locale } from '../../core/locale.js'
+import { silentLogger } from '../../core/logger.js'
 import { listDocuments, type ImportOutcome } from '../../knowledge/index.js'
 import { CommandProblem } from './command-problem.js'
-import { openImportTarget, type ImportCounts, type ImportTarget } from './import-target.js'
+import {
+  createDatabaseTarget,
+  createServerTarget,
+  type ImportCounts,
+  type ImportTarget,
+} from './import-target.js'
+import { openKnowledge } from '../open-knowledge.js'
+import { reachInstallation } from './reach-installation.js'
 import { readSettings, type Settings } from './settings.js'
 
 interface ImportOptions {
@@ -33,17 +42,22 @@ async function importPaths(
 ): Promise<void> {
   const { texts } = settings
   const sources = (await Promise.all(paths.map((path) => findDocuments(path, settings)))).flat()
-  const target = await openImportTarget(settings)
-  try {
+  const importTo = async (target: ImportTarget) => {
     if (bank !== undefined && !(await target.hasBank(bank)))
       throw new CommandProblem(texts.unknownBank(bank), 2)
     const files = sources.map((source) => ({ ...source, bankId: bank ?? null, language }))
-    const counts = await storeAll(target, { files, texts })
-    process.stdout.write(`${json ? JSON.stringify(counts) : texts.imported(counts)}\n`)
-    if (counts.refused > 0) process.exitCode = 1
-  } finally {
-    await target.close()
+    return storeAll(target, { files, texts })
   }
+  const counts = await reachInstallation({
+    ...settings,
+    async throughDatabase({ db }) {
+      const needs = { db, clock: systemClock, logger: silentLogger }
+      return importTo(createDatabaseTarget(await openKnowledge(needs, settings)))
+    },
+    throughServer: (server) => importTo(createServerTarget(server)),
+  })
+  process.stdout.write(`${json ? JSON.stringify(counts) : texts.imported(counts)}\n`)
+  if (counts.refused > 0) process.exitCode = 1
 }
 
 async function findDocuments(path: string, { texts }: Settings) {

@@ -11,6 +11,7 @@ import { registerDoctor } from './doctor.js'
 import { registerEvalCommands } from './eval.js'
 import { registerImport } from './import.js'
 import { registerMigrate } from './migrate.js'
+import { registerReseal } from './reseal.js'
 import { registerSeed } from './seed.js'
 import { registerServe } from './serve.js'
 
@@ -35,6 +36,7 @@ export function createProgram(): Command {
   registerAsk(program)
   registerImport(program)
   registerMigrate(program)
+  registerReseal(program)
   registerSeed(program)
   registerAudit(program)
   registerDoctor(program)

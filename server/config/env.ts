@@ -60,8 +60,9 @@ export const variables = {
       'Lets other servers mint Direct Line tokens for their own users; at least 16 characters.',
   },
   DEFAULT_BANK: {
-    default: 'the first',
-    about: 'Id of the bank whose chat opens when an address names none.',
+    default: 'the first by id',
+    about:
+      'Id of the bank whose chat opens when an address names none; the server does not start where there is no such bank.',
   },
   KEEP_CONVERSATIONS_DAYS: {
     default: '1827, five years',

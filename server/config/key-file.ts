@@ -7,8 +7,7 @@ export type KeyFile = 'token-keys' | 'data-keys'
 
 /**
  * The keys of an embedded installation, made on its first start and readable by its owner alone.
- * To change one, put a new line in front. The last may go when nothing of it is in use: a signing key
- * after a day, a data key never while anything that it sealed is kept.
+ * How to change one is in docs/guides/rotate-keys.md.
  */
 export async function readOrCreateKeys(dataDir: string, name: KeyFile): Promise<string[]> {
   const file = path.join(dataDir, name)

@@ -10,17 +10,20 @@ const enoughBytes = 1024 ** 3
 export async function checkDataFolder({ config }: Settings): Promise<Finding[]> {
   if (config.database.kind === 'postgres' && config.s3) return []
   const folder = await nearestFolder(config.dataDir)
-  const writable = await access(folder, constants.W_OK).then(
-    () => true,
-    () => false,
-  )
+  const isFolder = (await stat(folder)).isDirectory()
+  const writable =
+    isFolder &&
+    (await access(folder, constants.W_OK).then(
+      () => true,
+      () => false,
+    ))
   const { bavail, bsize } = await statfs(folder)
   const free = bavail * bsize
   return [
     {
       check: 'data folder',
       state: writable ? 'ok' : 'failed',
-      detail: `${config.dataDir}${writable ? '' : ' cannot be written to'}`,
+      detail: `${config.dataDir}${writable ? '' : isFolder ? ' cannot be written to' : ' is no folder'}`,
     },
     {
       check: 'disk space',

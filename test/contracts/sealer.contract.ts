@@ -1,14 +1,14 @@
 import { expect, it } from '@jest/globals'
-import type { Sealer } from '../../core/sealer.js'
+import type { RotatingSealer } from '../../core/sealer.js'
 
 const phone = '+8613812345678'
 
 /** What every `Sealer` does. `rotated` has a new key in front of the first one's; `stranger` has neither. */
 export function describeSealer(
   sealers: () => {
-    first: Sealer
-    rotated: Sealer
-    stranger: Sealer
+    first: RotatingSealer
+    rotated: RotatingSealer
+    stranger: RotatingSealer
   },
 ): void {
   const refusal = { code: 'sealed/unreadable' }
@@ -55,5 +55,14 @@ export function describeSealer(
     const { first, rotated } = sealers()
     expect(await rotated.open(await first.seal(phone))).toBe(phone)
     await expect(first.open(await rotated.seal(phone))).rejects.toMatchObject(refusal)
+  })
+
+  it('knows what the key sealed that seals now', async () => {
+    const { first, rotated } = sealers()
+    const [old, current] = [await first.seal(phone), await rotated.seal(phone)]
+    expect([old, current, '', phone].map((sealed) => rotated.isCurrent(sealed))).toEqual([
+      ...[false, true, false, false],
+    ])
+    expect(first.isCurrent(old)).toBe(true)
   })
 }

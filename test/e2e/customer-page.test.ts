@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Page } from 'playwright-core'
-import { presentReply } from '../../adapters/channels/web-chat/present-reply.js'
 import type { Reply } from '../../core/conversations/index.js'
 import { budgetBytes, firstLoad } from '../../scripts/page-size.js'
 import { violationsOf } from '../support/accessibility.js'
@@ -11,6 +10,7 @@ import {
   type TestBrowser,
   type VisitOptions,
 } from '../support/browser.js'
+import { asHeard } from '../support/heard.js'
 import { replies } from '../support/replies.js'
 import { removeDataDir, startServerProcess, type ServerProcess } from '../support/server-process.js'
 
@@ -237,17 +237,6 @@ describeWithChromium('the customer page', () => {
     await context.close()
   }, 150_000)
 })
-
-/** What was said earlier, as the server tells of it; after the greeting that it really said. */
-function asHeard(reply: Reply, index: number) {
-  return {
-    id: `c|${String(index + 11).padStart(7, '0')}`,
-    type: 'message',
-    timestamp: new Date().toISOString(),
-    from: { id: 'assistant', role: 'bot' },
-    ...presentReply({ ...reply }, 'dl_1'),
-  }
-}
 
 async function sharePlace(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^更多/ }).press('Enter')

@@ -10,9 +10,9 @@ it('the example asks over Direct Line and prints the answer with its source', as
     const { stdout } = await promisify(execFile)(process.execPath, [
       ...example,
       server.url,
-      '银行卡丢了怎么办',
+      '手机银行转账限额是多少',
     ])
-    expect(stdout).toContain('挂失')
+    expect(stdout).toContain('限额')
     expect(stdout).toMatch(/^\[1\] /m)
   } finally {
     await server.stop()

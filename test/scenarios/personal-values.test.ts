@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createSealer } from '../../adapters/sealed-values/create-sealer.js'
+import { sealedColumns } from '../../core/sealed-values/index.js'
 import { startTestApp, testSecret, type TestApp } from '../support/app.js'
 import { openDirectLineSession } from '../support/direct-line-session.js'
 import { eventually } from '../support/eventually.js'
@@ -28,6 +29,7 @@ describe('a telephone number that a customer leaves', () => {
     await said('开店贷款', '怎么称呼您')
     await said('跳过', '什么时候给您打电话')
     await said('跳过', '请您看一下')
+    const columns = await columnsWithSealedValues()
     await said('确认', '138****5678')
     close()
 
@@ -49,11 +51,30 @@ describe('a telephone number that a customer leaves', () => {
       .where('sealed', 'is not', null)
       .execute()
     expect(waiting).toEqual([])
+
+    for (const name of await columnsWithSealedValues()) columns.add(name)
+    const known = sealedColumns.map(({ table, column }) => `${table}.${column}`)
+    expect([...columns].sort()).toEqual(['bot_state.value', 'leads.sealed_phone'])
+    expect(known).toEqual(expect.arrayContaining([...columns]))
   })
 })
 
 /** Every row of every table, as text. */
 async function everythingStored(): Promise<string> {
+  return (await allRows()).map(({ row }) => JSON.stringify(row)).join('\n')
+}
+
+/** Wherever something stands that looks sealed: `table.column`. */
+async function columnsWithSealedValues(): Promise<Set<string>> {
+  const sealed = /eyJ[\w-]+\.\.[\w-]+\.[\w-]+\.[\w-]+/
+  const fields = (await allRows()).flatMap(({ table, row }) =>
+    Object.entries(row).map(([column, value]) => ({ name: `${table}.${column}`, value })),
+  )
+  const found = fields.filter(({ value }) => sealed.test(JSON.stringify(value)))
+  return new Set(found.map(({ name }) => name))
+}
+
+async function allRows(): Promise<{ table: string; row: Record<string, unknown> }[]> {
   const { rows: tables } = await sql<{ schema: string; name: string }>`
     select table_schema as schema, table_name as name from information_schema.tables
     where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`.execute(
@@ -61,10 +82,10 @@ async function everythingStored(): Promise<string> {
   )
   const contents = await Promise.all(
     tables.map(async ({ schema, name }) => {
-      const { rows } = await sql<{ row: string }>`
-        select to_jsonb(t)::text as row from ${sql.id(schema, name)} t`.execute(app.db)
-      return rows.map(({ row }) => row).join('\n')
+      const { rows } = await sql<{ row: Record<string, unknown> }>`
+        select to_jsonb(t) as row from ${sql.id(schema, name)} t`.execute(app.db)
+      return rows.map(({ row }) => ({ table: name, row }))
     }),
   )
-  return contents.join('\n')
+  return contents.flat()
 }

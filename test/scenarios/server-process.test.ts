@@ -1,13 +1,17 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
-import { spawn } from 'node:child_process'
 import { createServer, type Server } from 'node:http'
 import { statSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { openDirectLineSession, readTranscript } from '../support/direct-line-session.js'
 import { testSecret } from '../support/app.js'
-import { freePort, removeDataDir, startServerProcess } from '../support/server-process.js'
-import type { ServerProcess } from '../support/server-process.js'
+import {
+  freePort,
+  removeDataDir,
+  runCommand,
+  startServerProcess,
+  type ServerProcess,
+} from '../support/server-process.js'
 
 // The product as people start it, as a process that can be killed.
 
@@ -28,20 +32,6 @@ async function start(options: Parameters<typeof startServerProcess>[0] = {}) {
   folders.add(server.dataDir)
   running.add(server)
   return server
-}
-
-/** `branchline …` to its end. */
-function run(args: string[], { stdin = '', ...env }: Record<string, string>) {
-  return new Promise<{ code: number | null; stdout: string; stderr: string }>((resolve) => {
-    const child = spawn(process.execPath, ['bin/branchline.js', ...args], {
-      env: { ...process.env, NODE_OPTIONS: '', LANG: 'C', ...env },
-    })
-    child.stdin.end(stdin)
-    let [stdout, stderr] = ['', '']
-    child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()))
-    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
-    child.on('exit', (code) => resolve({ code, stdout, stderr }))
-  })
 }
 
 /** A chat model that takes a question and never answers. */
@@ -86,21 +76,21 @@ describe('the server process', () => {
     async () => {
       const server = await start()
       const env = { DATA_DIR: server.dataDir, PORT: String(await freePort()) }
-      const second = await run(['serve'], env)
+      const second = await runCommand(['serve'], env)
       expect(second.code).toBe(1)
       expect(second.stderr.trim().split('\n')).toHaveLength(1)
       expect(second.stderr).toContain(`process ${server.pid} at ${server.url}`)
       for (const keys of ['token-keys', 'data-keys'])
         expect(statSync(path.join(server.dataDir, keys)).mode & 0o777).toBe(0o600)
 
-      const asked = await run(['ask', 'How do I report a lost card?', '--json'], env)
+      const asked = await runCommand(['ask', 'How do I report a lost card?', '--json'], env)
       expect(JSON.parse(asked.stdout)).toMatchObject({
         ...{ kind: 'answer', locale: 'en', citations: [{ position: 1 }] },
       })
       const stdin = 'How do I report a lost card?\n'
-      const chatted = await run(['chat', '--bank', 'qingyu'], { ...env, stdin })
+      const chatted = await runCommand(['chat', '--bank', 'qingyu'], { ...env, stdin })
       expect([chatted.code, chatted.stdout]).toEqual([0, expect.stringContaining('Sources:')])
-      const taken = await run(['serve'], {
+      const taken = await runCommand(['serve'], {
         ...{ DATA_DIR: `${server.dataDir}-other`, PORT: new URL(server.url).port, SEED_DEMO: '0' },
       })
       folders.add(`${server.dataDir}-other`)
@@ -110,7 +100,11 @@ describe('the server process', () => {
   )
 
   it('says in one go what is wrong with its configuration', async () => {
-    const { code, stderr } = await run(['serve'], { PORT: 'x', MODEL_NAME: 'm', LOG_LEVEL: 'loud' })
+    const { code, stderr } = await runCommand(['serve'], {
+      PORT: 'x',
+      MODEL_NAME: 'm',
+      LOG_LEVEL: 'loud',
+    })
     expect(code).toBe(2)
     expect(stderr.split('\n').filter((line) => line.startsWith('  '))).toEqual([
       '  PORT must be a whole number from 0 to 65535',

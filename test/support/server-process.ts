@@ -16,13 +16,16 @@ export interface ServerProcess {
   stop(signal?: NodeJS.Signals): Promise<number | null>
 }
 
+/** As in the program's first line, `npm start` and the image. */
+const nodeFlags = ['--max-semi-space-size=32']
+
 /** The product as people start it: a process of its own, through its program. Ready when it resolves. */
 export async function startServerProcess(
   options: { dataDir?: string; port?: number; env?: Record<string, string> } = {},
 ): Promise<ServerProcess> {
   const dataDir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), 'branchline-data-'))
   const port = options.port ?? (await freePort())
-  const child = spawn(process.execPath, ['bin/branchline.js', 'serve'], {
+  const child = spawn(process.execPath, [...nodeFlags, 'bin/branchline.js', 'serve'], {
     env: {
       ...process.env,
       DATA_DIR: dataDir,
@@ -49,6 +52,20 @@ export async function startServerProcess(
       return exit
     },
   }
+}
+
+/** `branchline …` to its end. */
+export function runCommand(args: string[], { stdin = '', ...env }: Record<string, string>) {
+  return new Promise<{ code: number | null; stdout: string; stderr: string }>((resolve) => {
+    const child = spawn(process.execPath, ['bin/branchline.js', ...args], {
+      env: { ...process.env, NODE_OPTIONS: '', LANG: 'C', ...env },
+    })
+    child.stdin.end(stdin)
+    let [stdout, stderr] = ['', '']
+    child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()))
+    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
+    child.on('exit', (code) => resolve({ code, stdout, stderr }))
+  })
 }
 
 export function removeDataDir(dataDir: string): void {

@@ -22,7 +22,6 @@ describe('cards of ours', () => {
 
   it.each([
     ['another card', { contentType, content: { type: 'AdaptiveCard' } }],
-    ['a kind of a later server', { contentType, content: { branchline: { kind: 'ticket' } } }],
     ['a file', { contentType: 'image/png', content: { branchline: { kind: 'product' } } }],
     ['nothing', { contentType }],
   ])('are not taken for one: %s', (_, attachment) => {

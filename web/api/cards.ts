@@ -2,17 +2,14 @@ import type { Choice, OwnCard, ReplyPart } from '../../server/api/web-chat/schem
 import type { Attachment } from './activity.js'
 
 export type {
-  BranchCard,
   Choice,
-  FactCard,
-  FormLink,
   LabelledText,
-  PlaceOnMap,
-  ProductCard,
   ReplyPart,
   SayAction,
-  Table,
 } from '../../server/api/web-chat/schema.js'
+
+/** A card of one kind. */
+export type CardOf<K extends ReplyPart['kind']> = Extract<ReplyPart, { kind: K }>
 
 const adaptiveCard = 'application/vnd.microsoft.card.adaptive'
 
@@ -20,19 +17,13 @@ export function isAdaptiveCard(attachment: Attachment): boolean {
   return attachment.contentType === adaptiveCard
 }
 
-const drawnKinds: readonly string[] = [
-  'product',
-  'branch',
-  'facts',
-  'table',
-  'place',
-  'form',
-] satisfies ReplyPart['kind'][]
-
-/** The card of ours behind an attachment; null for one that only the Adaptive Cards library can draw. */
+/**
+ * The card of ours behind an attachment, perhaps of a kind that a later server knows; null for one that
+ * only the Adaptive Cards library can draw.
+ */
 export function ownCardOf(attachment: Attachment): ReplyPart | null {
   const card = contentOf(attachment)
-  return card && card.kind !== 'choices' && drawnKinds.includes(card.kind) ? card : null
+  return card && card.kind !== 'choices' ? card : null
 }
 
 /** What may be chosen next where there is so much of it that it came as a card; else nothing. */

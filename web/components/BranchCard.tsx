@@ -1,11 +1,11 @@
-import type { BranchCard as Branch, SayAction } from '../api/cards.js'
+import type { CardOf, SayAction } from '../api/cards.js'
 import { useTexts } from '../texts/texts-context.js'
 import { Facts } from './Facts.js'
 import { PhoneIcon, PinIcon } from './icons.js'
 import { OutsideLink } from './OutsideLink.js'
 
 interface BranchCardProps {
-  card: Branch
+  card: CardOf<'branch'>
   onSay(action: SayAction): void
 }
 

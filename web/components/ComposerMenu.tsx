@@ -1,8 +1,8 @@
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { useTexts } from '../texts/texts-context.js'
 import { FileIcon, PinIcon, PlusIcon } from './icons.js'
+import { MenuButton } from './MenuButton.js'
 import { acceptedFiles } from './outgoing-files.js'
-import { useDismissal } from './use-dismissal.js'
 
 interface ComposerMenuProps {
   onFiles(files: File[]): void
@@ -12,51 +12,39 @@ interface ComposerMenuProps {
 /** What can be sent besides words. */
 export function ComposerMenu({ onFiles, onPlace }: ComposerMenuProps) {
   const t = useTexts()
-  const [isOpen, setOpen] = useState(false)
-  const box = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
-  useDismissal({ box, isOpen, onDismiss: () => setOpen(false) })
-  const choose = (what: () => void) => {
-    setOpen(false)
-    box.current?.querySelector('button')?.focus()
+  const chosen = (close: () => void, what: () => void) => () => {
+    close()
     what()
   }
   return (
-    <div className="composer-menu" ref={box}>
-      <button
-        type="button"
-        className="icon-button"
-        aria-expanded={isOpen}
-        aria-controls="composer-menu-panel"
-        aria-label={t.composer.more}
-        onClick={() => setOpen(!isOpen)}
+    <>
+      <MenuButton
+        className="composer-menu"
+        label={t.composer.more}
+        icon={<PlusIcon />}
+        opensUpward={true}
       >
-        <PlusIcon />
-      </button>
-      {isOpen && (
-        <div
-          id="composer-menu-panel"
-          className="menu-panel upward"
-          role="group"
-          aria-label={t.composer.more}
-        >
-          <button
-            type="button"
-            className="menu-item"
-            onClick={() => choose(() => input.current?.click())}
-          >
-            {t.composer.attach}
-            <FileIcon />
-          </button>
-          <button type="button" className="menu-item" onClick={() => choose(onPlace)}>
-            <span>
-              {t.composer.myLocation}
-              <small>{t.composer.myLocationHint}</small>
-            </span>
-            <PinIcon />
-          </button>
-        </div>
-      )}
+        {(close) => (
+          <>
+            <button
+              type="button"
+              className="menu-item"
+              onClick={chosen(close, () => input.current?.click())}
+            >
+              {t.composer.attach}
+              <FileIcon />
+            </button>
+            <button type="button" className="menu-item" onClick={chosen(close, onPlace)}>
+              <span>
+                {t.composer.myLocation}
+                <small>{t.composer.myLocationHint}</small>
+              </span>
+              <PinIcon />
+            </button>
+          </>
+        )}
+      </MenuButton>
       <input
         ref={input}
         type="file"
@@ -68,6 +56,6 @@ export function ComposerMenu({ onFiles, onPlace }: ComposerMenuProps) {
           event.target.value = ''
         }}
       />
-    </div>
+    </>
   )
 }

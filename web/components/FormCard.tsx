@@ -1,10 +1,10 @@
-import type { FormLink } from '../api/cards.js'
+import type { CardOf } from '../api/cards.js'
 import { useTexts } from '../texts/texts-context.js'
 import { FormIcon } from './icons.js'
 import { OutsideLink } from './OutsideLink.js'
 
 /** The way to a page of the bank's where something is filled in. */
-export function FormCard({ form }: { form: FormLink }) {
+export function FormCard({ form }: { form: CardOf<'form'> }) {
   const t = useTexts()
   return (
     <article className="card" aria-label={form.title}>

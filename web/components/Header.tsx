@@ -17,7 +17,6 @@ export function Header({ session, children }: { session: Session; children: Reac
           <p className="header-speaker">
             {session.branch && <span className="clip branch">{session.branch.name[locale]}</span>}
             <span>{t.header.assistant}</span>
-            <span className="tag">{t.header.aiLabel}</span>
           </p>
         </div>
         {children}

@@ -2,6 +2,7 @@ import { lexer, type Token, type Tokens } from 'marked'
 import { Fragment, memo, type ReactNode } from 'react'
 import { useTexts } from '../texts/texts-context.js'
 import { safeLink } from './safe-link.js'
+import { Sideways } from './Sideways.js'
 
 interface MarkdownProps {
   text: string
@@ -78,7 +79,7 @@ function table(token: Tokens.Table, context: Context): ReactNode {
     )
   }
   return (
-    <div key={context.key} className="markdown-table" tabIndex={0} role="group">
+    <DrawnTable key={context.key}>
       <table>
         <thead>
           <tr>{token.header.map(cell)}</tr>
@@ -89,8 +90,12 @@ function table(token: Tokens.Table, context: Context): ReactNode {
           ))}
         </tbody>
       </table>
-    </div>
+    </DrawnTable>
   )
+}
+
+function DrawnTable({ children }: { children: ReactNode }) {
+  return <Sideways label={useTexts().card.table}>{children}</Sideways>
 }
 
 function blocks(token: { tokens?: Token[] }, { renderText }: Context): ReactNode {

@@ -1,8 +1,7 @@
-import { useRef, useState } from 'react'
 import type { Locale } from '../texts/index.js'
 import { useLocale, useTexts } from '../texts/texts-context.js'
 import { CheckIcon, MenuIcon, PhoneIcon } from './icons.js'
-import { useDismissal } from './use-dismissal.js'
+import { MenuButton } from './MenuButton.js'
 
 interface MenuProps {
   largeText: boolean
@@ -19,27 +18,15 @@ const languages: [Locale, string][] = [
 /** Language, large text and the hotline, behind one button. */
 export function Menu(props: MenuProps) {
   const t = useTexts()
-  const [isOpen, setOpen] = useState(false)
-  const box = useRef<HTMLDivElement>(null)
-  useDismissal({ box, isOpen, onDismiss: () => setOpen(false) })
   return (
-    <div className="menu" ref={box}>
-      <button
-        type="button"
-        className="icon-button"
-        aria-expanded={isOpen}
-        aria-controls="menu-panel"
-        aria-label={t.header.menu}
-        onClick={() => setOpen(!isOpen)}
-      >
-        <MenuIcon />
-      </button>
-      {isOpen && (
-        <div id="menu-panel" className="menu-panel" role="group" aria-label={t.menu.title}>
-          <MenuItems {...props} />
-        </div>
-      )}
-    </div>
+    <MenuButton
+      className="menu"
+      label={t.header.menu}
+      panelLabel={t.menu.title}
+      icon={<MenuIcon />}
+    >
+      {() => <MenuItems {...props} />}
+    </MenuButton>
   )
 }
 

@@ -1,10 +1,10 @@
-import type { PlaceOnMap } from '../api/cards.js'
+import type { CardOf } from '../api/cards.js'
 import { useTexts } from '../texts/texts-context.js'
 import { PinIcon } from './icons.js'
 import { OutsideLink } from './OutsideLink.js'
 
 /** Where something is, with the way to a map. */
-export function PlaceCard({ place }: { place: PlaceOnMap }) {
+export function PlaceCard({ place }: { place: CardOf<'place'> }) {
   const t = useTexts()
   return (
     <article className="card" aria-label={place.name}>

@@ -1,10 +1,10 @@
-import type { ProductCard as Product, SayAction } from '../api/cards.js'
+import type { CardOf, SayAction } from '../api/cards.js'
 import { useTexts } from '../texts/texts-context.js'
 import { Facts } from './Facts.js'
 import { CheckIcon } from './icons.js'
 
 interface ProductCardProps {
-  card: Product
+  card: CardOf<'product'>
   onSay(action: SayAction): void
 }
 
@@ -52,12 +52,12 @@ function Reasons({ reasons }: { reasons: string[] }) {
 }
 
 /** The risk has a line of its own, with its mark. */
-function saysRisk(value: string, risk: Product['risk']): boolean {
+function saysRisk(value: string, risk: CardOf<'product'>['risk']): boolean {
   return risk !== null && value.startsWith(risk.level)
 }
 
 /** Word and mark: five bars, as many filled as the level. */
-function Risk({ risk }: { risk: NonNullable<Product['risk']> }) {
+function Risk({ risk }: { risk: NonNullable<CardOf<'product'>['risk']> }) {
   const t = useTexts()
   const level = Number(risk.level.replace(/\D/g, ''))
   return (

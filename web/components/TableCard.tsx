@@ -1,42 +1,50 @@
-import { useId, useRef } from 'react'
-import type { Table } from '../api/cards.js'
-import { useOverflow } from './use-overflow.js'
+import { useId } from 'react'
+import type { CardOf } from '../api/cards.js'
+import { Facts } from './Facts.js'
+import { useLargeText } from './large-text.js'
+import { Sideways } from './Sideways.js'
 
-/** Figures to compare. Moves sideways within itself; the first column stays. */
+type Table = CardOf<'table'>
+
+/** Figures to compare, side by side; in large letters row by row. */
 export function TableCard({ table }: { table: Table }) {
   const titleId = useId()
-  const box = useRef<HTMLDivElement>(null)
-  const overflows = useOverflow(box)
-  const { title, columns, rows, note } = table
+  const { title, note } = table
   return (
     <article className="card table-card" aria-labelledby={titleId}>
       <h2 id={titleId} className="card-name">
         {title}
       </h2>
-      <div
-        ref={box}
-        className={overflows ? 'table-scroll overflows' : 'table-scroll'}
-        {...(overflows ? { tabIndex: 0, role: 'group', 'aria-labelledby': titleId } : {})}
-      >
-        <table aria-labelledby={titleId}>
-          <thead>
-            <tr>
-              {columns.map(({ label, align }, i) => (
-                <th key={i} scope="col" className={align}>
-                  {label}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((cells, i) => (
-              <Row key={i} cells={cells} columns={columns} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {useLargeText() ? (
+        <RowByRow table={table} />
+      ) : (
+        <Sideways label={title}>
+          <Columns table={table} titleId={titleId} />
+        </Sideways>
+      )}
       {note && <p className="card-disclosure">{note}</p>}
     </article>
+  )
+}
+
+function Columns({ table: { columns, rows }, titleId }: { table: Table; titleId: string }) {
+  return (
+    <table aria-labelledby={titleId}>
+      <thead>
+        <tr>
+          {columns.map(({ label, align }, i) => (
+            <th key={i} scope="col" className={align}>
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((cells, i) => (
+          <Row key={i} cells={cells} columns={columns} />
+        ))}
+      </tbody>
+    </table>
   )
 }
 
@@ -54,4 +62,19 @@ function Row({ cells, columns }: { cells: string[]; columns: Table['columns'] })
       ))}
     </tr>
   )
+}
+
+function RowByRow({ table: { columns, rows } }: { table: Table }) {
+  const [head, ...others] = columns.map(({ label }) => label)
+  return rows.map(([name, ...cells], i) => (
+    <section key={i}>
+      <h3 className="row-name">{rowName(head, name)}</h3>
+      <Facts facts={cells.map((value, place) => ({ label: others[place] ?? '', value }))} />
+    </section>
+  ))
+}
+
+/** 第 1 年 says it all; a bare number needs its column's name. */
+function rowName(head = '', name = ''): string {
+  return /\p{L}/u.test(name) ? name : `${head} ${name}`.trim()
 }

@@ -12,8 +12,7 @@ export const en: Texts = {
     newTab: ' (opens in a new window)',
   },
   header: {
-    assistant: 'Assistant',
-    aiLabel: 'AI',
+    assistant: 'AI assistant',
     menu: 'Menu',
     notice: 'Answers are for reference; branch notices prevail',
   },
@@ -113,6 +112,9 @@ export const en: Texts = {
   card: {
     risk: (level, word) => `Risk level ${level}, ${word}`,
     list: (count) => `${count} cards, scroll sideways`,
+    stack: (count) => `${count} cards`,
+    table: 'Table',
+    sideways: (name) => `${name}, scrolls sideways`,
     call: 'Call',
     callShort: 'Call',
     map: 'Map',

@@ -8,7 +8,6 @@ export const zhCN = {
   },
   header: {
     assistant: '智能助手',
-    aiLabel: 'AI 助手',
     menu: '菜单',
     notice: '智能助手的回答仅供参考，以网点公示为准',
   },
@@ -106,6 +105,9 @@ export const zhCN = {
   card: {
     risk: (level: string, word: string) => `风险等级 ${level} ${word}`,
     list: (count: number) => `${count} 张卡片，可左右滑动`,
+    stack: (count: number) => `${count} 张卡片`,
+    table: '表格',
+    sideways: (name: string) => `${name}，可左右滑动`,
     call: '拨打电话',
     callShort: '电话',
     map: '地图',

@@ -1,7 +1,9 @@
 import { locales } from '../../../core/locale.js'
 import type { Flow } from '../../../dialogs/index.js'
 import { trainIntentClassifier } from '../classifier/index.js'
+import { bareWords } from './bare-text.js'
 import { askCategory, type IntentExample } from './intent-examples.js'
+import { urgentPatterns } from './urgent-patterns.js'
 
 export interface Intent {
   /** A flow's name. */
@@ -23,5 +25,9 @@ export function learnIntents(flows: readonly Flow[], examples: readonly IntentEx
     intent: category === askCategory ? '' : category,
   }))
   const { classify } = trainIntentClassifier([...own, ...given])
-  return (text) => classify(text)
+  const asksOnly = new Map(flows.map((flow) => [flow.name, urgentPatterns(flow)?.unless]))
+  return (text) => {
+    const bare = bareWords(text)
+    return classify(text).filter(({ intent }) => !asksOnly.get(intent)?.test(bare))
+  }
 }

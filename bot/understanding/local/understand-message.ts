@@ -5,6 +5,7 @@ import { openSlotOf, type LocalNeeds, type Understood } from './part.js'
 import { partOf, type Reading } from './read-message.js'
 import { splitMessage, type TextRange } from './split-message.js'
 import { understandPart } from './understand-part.js'
+import { readUrgent } from './urgent.js'
 
 /** What a whole message means: one thing, or several where each of them stands by itself. */
 export function understandMessage(
@@ -12,6 +13,8 @@ export function understandMessage(
   { reading, message }: { reading: Reading; message: MessageToUnderstand },
 ): Understood {
   const { dialogue } = message
+  const urgent = readUrgent(needs, { reading, message, dialogue })
+  if (urgent) return urgent
   const whole = understandPart(needs, { reading, message, dialogue })
   if (whole.by === 'rules' || isOnlyValues(whole)) return whole
   if (openSlotOf(needs, dialogue)?.slot.type === 'text') return whole

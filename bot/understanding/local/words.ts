@@ -134,7 +134,7 @@ function steeringBy(
       const bare = bareWords(phrase)
       kinds.set(bare, (kinds.get(bare) ?? new Set()).add(kind))
     }
-    if (open.length > 0) anywhere.push([kind, new RegExp(open.map(openPattern).join('|'), 'u')])
+    if (open.length > 0) anywhere.push([kind, anywherePattern(open)])
     if (varied.length > 0)
       patterns.push([kind, new RegExp(`^(?:${varied.map(pattern).join('|')})$`, 'u')])
   }
@@ -158,6 +158,11 @@ function steeringBy(
 /** 不办啦, 没错儿: said as it is written in the lists. */
 function colloquial(bare: string): string {
   return bare.replace(/[啦咯喽嘞咧哩]/gu, '了').replace(/(?<=.)儿/gu, '')
+}
+
+/** A regular expression for any of such phrases (`…a…b…`), in bare text. */
+export function anywherePattern(expressions: readonly string[]): RegExp {
+  return new RegExp(expressions.map(openPattern).join('|'), 'u')
 }
 
 /** `…a…b…`: a, and soon after it b, anywhere in a text. */

@@ -1,16 +1,12 @@
-import { raw, Router, type RequestHandler } from 'express'
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { raw, Router } from 'express'
 import { importDocument, type Knowledge } from '../../../knowledge/index.js'
-import { sendError } from '../../http/error-handler.js'
 import { readInput } from '../read-input.js'
+import { requireControl } from '../require-control.js'
 import { documentRequest } from './schema.js'
 
 const documentBytesLimit = 20_000_000
 
-/**
- * The command line's way into an embedded installation that a server has open. The token stands in the
- * data folder's lock file, so whoever may read the folder may write to it; null turns all of it off.
- */
+/** Documents from the command line. */
 export function knowledgeRoutes({
   knowledge,
   controlToken,
@@ -35,16 +31,4 @@ export function knowledgeRoutes({
     },
   )
   return router
-}
-
-function requireControl(token: string | null): RequestHandler {
-  return (req, res, next) => {
-    if (token !== null && isSame(req.headers.authorization ?? '', `Bearer ${token}`)) return next()
-    sendError(res, { status: 401, code: 'request/unauthorised', message: 'For the command line.' })
-  }
-}
-
-function isSame(a: string, b: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest()
-  return timingSafeEqual(digest(a), digest(b))
 }

@@ -4,16 +4,10 @@ import type { Localised } from '../../../core/locale.js'
 // What the assistant's cards say, described once: the page draws what the bot sends.
 export type { OwnCard } from '../../../adapters/channels/web-chat/index.js'
 export type {
-  BranchCard,
   CardAction as SayAction,
   Choice,
-  FactCard,
-  FormLink,
   LabelledText,
-  PlaceOnMap,
-  ProductCard,
   ReplyPart,
-  Table,
 } from '../../../core/conversations/index.js'
 
 const id = z.string().min(1).max(100)

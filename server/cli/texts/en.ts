@@ -7,10 +7,24 @@ const auditProblems = {
   'not-linked': 'does not follow the entry before it; one of the two was written anew',
 }
 
+const folderProblems: Record<string, string> = {
+  EACCES: 'this user may not write there',
+  EPERM: 'this user may not write there',
+  EROFS: 'it is on a disk that can only be read',
+  ENOTDIR: 'it is a file, or below one',
+  ENOENT: 'no folder can be made there',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full for this user',
+}
+
 export const en: CliTexts = {
   refusals: {
     'installation/in-use': ({ dataDir, pid, url }) =>
       `The data folder ${dataDir} is in use by process ${pid}${url ? ` at ${url}` : ''}. Stop it first, or choose another folder with DATA_DIR.`,
+    'installation/folder-unusable': ({ folder, reason }) =>
+      `The data folder ${folder} (DATA_DIR) cannot be used: ${folderProblems[reason ?? ''] ?? reason}.`,
+    'installation/no-such-bank': ({ bank, banks }) =>
+      `DEFAULT_BANK names ${bank}, which is not among the banks here: ${banks}.`,
     'installation/database-ended': ({ reason }) =>
       `The database could not write any more and ended (${reason}). What was acknowledged is kept; check the disk and start again.`,
     'installation/unreadable': ({ folder }) =>
@@ -22,6 +36,8 @@ export const en: CliTexts = {
     'installation/extension-missing': ({ extension }) =>
       `PostgreSQL lacks the extension ${extension}; install pgvector (Debian: postgresql-<version>-pgvector).`,
     'installation/redis-unreachable': () => 'Redis (REDIS_URL) cannot be reached.',
+    'sealed/other-key': () =>
+      'The running server still seals with another key. Restart it, then run this again; nothing was changed.',
     'examples/unreadable': ({ problems }) =>
       `The example sentences (INTENT_EXAMPLES_FILE) are wrong:\n${(problems ?? []).map((line) => `  ${line}`).join('\n')}`,
     'demo/unreadable': ({ problems }) =>
@@ -64,6 +80,18 @@ export const en: CliTexts = {
     `The audit record is whole: ${entries} entries in ${chains} chains.`,
   auditBroken: ({ chain, seq, to, problem }) =>
     `${chain}, ${to === undefined ? `entry ${seq}` : `entries ${seq} to ${to}`}: ${auditProblems[problem]}.`,
+  resealed: ({ dryRun, values, old, resealed, unreadable }) =>
+    [
+      dryRun
+        ? `${old} of ${values} sealed values are sealed by an older key.`
+        : `${resealed} of ${values} sealed values were sealed anew.`,
+      ...(old > resealed && !dryRun
+        ? [`${old - resealed} were changed at the same moment; run it once more.`]
+        : []),
+      ...(unreadable > 0
+        ? [`${unreadable} are opened by no key of DATA_KEYS and stay as they are.`]
+        : []),
+    ].join('\n'),
   doctorFailed: 'Some checks failed.',
   migrated: (names) =>
     names.length === 0

@@ -1,5 +1,6 @@
 import type { AuditFinding } from '../../../core/audit/index.js'
 import type { ImportCounts } from '../import-target.js'
+import type { ResealCounts } from '../reseal-counts.js'
 import type { ErrorCode } from '../../../core/errors.js'
 import type { SeedResult } from '../../seed/index.js'
 
@@ -12,11 +13,25 @@ const auditProblems: Record<AuditFinding['problem'], string> = {
 
 type Details = Record<string, string | number | undefined> & { problems?: string[] }
 
+const folderProblems: Record<string, string> = {
+  EACCES: '当前用户没有写入权限',
+  EPERM: '当前用户没有写入权限',
+  EROFS: '所在磁盘是只读的',
+  ENOTDIR: '它或它的上级是一个文件',
+  ENOENT: '那里不能新建目录',
+  ENOSPC: '磁盘已满',
+  EDQUOT: '当前用户的磁盘配额已用完',
+}
+
 /** What the command line says. A function takes what differs. */
 export const zhCN = {
   refusals: {
     'installation/in-use': ({ dataDir, pid, url }: Details) =>
       `数据目录 ${dataDir} 正由进程 ${pid} 使用${url ? `，地址 ${url}` : ''}。请先停止它，或用 DATA_DIR 指定另一个目录。`,
+    'installation/folder-unusable': ({ folder, reason }: Details) =>
+      `数据目录 ${folder}（DATA_DIR）不能使用：${folderProblems[reason ?? ''] ?? reason}。`,
+    'installation/no-such-bank': ({ bank, banks }: Details) =>
+      `DEFAULT_BANK 指定的 ${bank} 不在现有银行之中：${banks}。`,
     'installation/database-ended': ({ reason }: Details) =>
       `数据库无法继续写入，已停止（${reason}）。已确认的内容都已保存；请检查磁盘空间后重新启动。`,
     'installation/unreadable': ({ folder }: Details) => `${folder} 不是本产品的数据库，或已损坏。`,
@@ -27,6 +42,8 @@ export const zhCN = {
     'installation/extension-missing': ({ extension }: Details) =>
       `PostgreSQL 缺少扩展 ${extension}；请安装 pgvector（Debian：postgresql-<版本>-pgvector）。`,
     'installation/redis-unreachable': () => '连不上 Redis（REDIS_URL）。',
+    'sealed/other-key': () =>
+      '正在运行的服务仍在使用另一个密钥加密。请先重启它再运行；没有改动任何内容。',
     'examples/unreadable': ({ problems }: Details) =>
       `例句文件（INTENT_EXAMPLES_FILE）有误：\n${(problems ?? []).map((line) => `  ${line}`).join('\n')}`,
     'demo/unreadable': ({ problems }: Details) =>
@@ -67,6 +84,16 @@ export const zhCN = {
     `审计记录完整：${chains} 条链，共 ${entries} 条。`,
   auditBroken: ({ chain, seq, to, problem }: AuditFinding & { chain: string }) =>
     `${chain} 第 ${to === undefined ? seq : `${seq}–${to}`} 条：${auditProblems[problem]}。`,
+  resealed: ({ dryRun, values, old, resealed, unreadable }: ResealCounts) =>
+    [
+      dryRun
+        ? `共 ${values} 个加密值，其中 ${old} 个仍由旧密钥加密。`
+        : `共 ${values} 个加密值，已用新密钥重新加密 ${resealed} 个。`,
+      ...(old > resealed && !dryRun
+        ? [`${old - resealed} 个在同一时刻被改写，请再运行一次。`]
+        : []),
+      ...(unreadable > 0 ? [`${unreadable} 个无法用 DATA_KEYS 中的任何密钥解开，保持原样。`] : []),
+    ].join('\n'),
   doctorFailed: '有检查没有通过。',
   migrated: (names: string[]) =>
     names.length === 0

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import { composerFieldId } from '../../components/Composer.js'
 import { Header } from '../../components/Header.js'
+import { LargeTextContext } from '../../components/large-text.js'
 import { LinkBanner } from '../../components/LinkBanner.js'
 import { Menu } from '../../components/Menu.js'
 import { Refused } from '../../components/Refused.js'
@@ -38,24 +39,26 @@ export function ChatPage() {
   }
   return (
     <LocaleContext value={settings.locale}>
-      {phase.kind === 'starting' && (
-        <main className="starting">
-          <p role="status">{settings.t.page.loading}</p>
-        </main>
-      )}
-      {phase.kind === 'refused' && (
-        <Refused reason={phase.reason} onRetry={() => void chat.start()} />
-      )}
-      {phase.kind === 'talking' && session && (
-        <Talking {...{ chat, state, session }}>
-          <Menu
-            largeText={settings.largeText}
-            onLargeText={settings.setLargeText}
-            onLocale={setLocale}
-            hotline={session.bank.hotline}
-          />
-        </Talking>
-      )}
+      <LargeTextContext value={settings.largeText}>
+        {phase.kind === 'starting' && (
+          <main className="starting">
+            <p role="status">{settings.t.page.loading}</p>
+          </main>
+        )}
+        {phase.kind === 'refused' && (
+          <Refused reason={phase.reason} onRetry={() => void chat.start()} />
+        )}
+        {phase.kind === 'talking' && session && (
+          <Talking {...{ chat, state, session }}>
+            <Menu
+              largeText={settings.largeText}
+              onLargeText={settings.setLargeText}
+              onLocale={setLocale}
+              hotline={session.bank.hotline}
+            />
+          </Talking>
+        )}
+      </LargeTextContext>
     </LocaleContext>
   )
 }

@@ -72,13 +72,9 @@ export function Conversation({ chat, state, conversationId, onSource }: Conversa
       </main>
       <footer className="footer">
         {scroll.isAway && (
-          <button
-            type="button"
-            className="to-newest"
-            aria-label={t.log.toNewest}
-            onClick={scroll.toEnd}
-          >
+          <button type="button" className="to-newest" onClick={scroll.toEnd}>
             <DownIcon />
+            {t.log.toNewest}
           </button>
         )}
         {state.link === 'ended' ? (

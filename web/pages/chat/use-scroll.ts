@@ -10,10 +10,12 @@ interface ScrollInput {
 
 const nearPx = 60
 const marginPx = 12
+/** Less than this below the edge is the space under the last message. */
+const hiddenPx = 24
 
 /**
  * Keeps the newest in sight as long as the reader is there, but never pushes the reader's own last
- * question off the screen: a long answer is read from its beginning.
+ * question off the screen before its answer is there: a long answer is read from its beginning.
  */
 export function useScroll({ firstKey, lastKey, anchorKey }: ScrollInput) {
   const scroller = useRef<HTMLDivElement>(null)
@@ -21,7 +23,7 @@ export function useScroll({ firstKey, lastKey, anchorKey }: ScrollInput) {
   const follows = useRef(true)
   /** Of the top of what is in sight, in px from the end. */
   const fromEnd = useRef(0)
-  const lastTop = useRef(0)
+  const last = useRef({ top: 0, end: 0 })
   const [isAway, setAway] = useState(false)
 
   const target = useCallback(() => {
@@ -29,7 +31,9 @@ export function useScroll({ firstKey, lastKey, anchorKey }: ScrollInput) {
     if (!box) return 0
     const end = box.scrollHeight - box.clientHeight
     const anchor = box.querySelector<HTMLElement>('[data-anchor]')
-    return anchor ? Math.min(end, anchor.offsetTop - marginPx) : end
+    // Where the answer fits without its question, all of it is shown, with what can be said next.
+    if (!anchor || end <= anchor.offsetTop + anchor.offsetHeight) return end
+    return anchor.offsetTop - marginPx
   }, [])
 
   const follow = useCallback(() => {
@@ -40,13 +44,15 @@ export function useScroll({ firstKey, lastKey, anchorKey }: ScrollInput) {
   const onScroll = useCallback(() => {
     const box = scroller.current
     if (!box) return
-    const toEnd = box.scrollHeight - box.clientHeight - box.scrollTop
-    // Only somebody who scrolls up leaves; text that grows below moves the end away by itself.
+    const end = box.scrollHeight - box.clientHeight
+    const toEnd = end - box.scrollTop
+    // Only somebody who scrolls up leaves; what grows or goes below moves the place by itself.
+    const hasChanged = end !== last.current.end
     if (toEnd < nearPx) follows.current = true
-    else if (box.scrollTop < lastTop.current) follows.current = false
-    lastTop.current = box.scrollTop
+    else if (!hasChanged && box.scrollTop < last.current.top) follows.current = false
+    last.current = { top: box.scrollTop, end }
     fromEnd.current = box.scrollHeight - box.scrollTop
-    setAway(toEnd > nearPx * 2)
+    setAway(toEnd > hiddenPx)
   }, [])
 
   const toEnd = useCallback(() => {
