@@ -14,6 +14,6 @@ export default {
   transform: { '\\.tsx?$': '<rootDir>/test/support/esbuild-transform.js' },
   // Each PGlite instance takes about 400 MB and a core while it runs.
   maxWorkers: 2,
-  testTimeout: 30_000,
+  testTimeout: 90_000,
   workerIdleMemoryLimit: '1500MB',
 }

@@ -9,7 +9,8 @@ import { PgliteStream } from './pglite-stream.js'
 
 /**
  * PostgreSQL in this process. `folder` null keeps everything in memory. Take the folder's lock first
- * (`lockDataFolder`): PGlite itself lets two processes write to one folder.
+ * (`lockDataFolder`): PGlite itself lets two processes write to one folder. A new one begins with what is
+ * in `dump`, PGlite's own.
  *
  * There is one session: whoever holds a transaction must use that transaction, since a statement on
  * the pool would wait for its end.
@@ -18,8 +19,11 @@ import { PgliteStream } from './pglite-stream.js'
  *
  * @throws DomainError `installation/unreadable` when the folder is no database or a damaged one.
  */
-export async function openEmbeddedDatabase(folder: string | null): Promise<OpenDatabase> {
-  const pglite = await openPglite(folder)
+export async function openEmbeddedDatabase(
+  folder: string | null,
+  { dump }: { dump?: Blob } = {},
+): Promise<OpenDatabase> {
+  const pglite = await openPglite(folder, dump)
   let hasEnded = false
   function end(cause: Error): void {
     if (hasEnded) return
@@ -52,11 +56,12 @@ export async function openEmbeddedDatabase(folder: string | null): Promise<OpenD
   }
 }
 
-async function openPglite(folder: string | null): Promise<PGlite> {
+async function openPglite(folder: string | null, dump: Blob | undefined): Promise<PGlite> {
   try {
     if (folder !== null) await mkdir(folder, { recursive: true, mode: 0o700 })
     return await PGlite.create({
       ...(folder === null ? {} : { dataDir: folder }),
+      ...(dump && { loadDataDir: dump }),
       extensions: { vector, pg_trgm },
     })
   } catch (cause) {

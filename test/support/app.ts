@@ -5,6 +5,7 @@ import { silentLogger } from '../../core/logger.js'
 import { createApp, type AppOverrides, type RunningApp } from '../../server/app.js'
 import type { Env } from '../../server/config/env.js'
 import { loadConfig } from '../../server/config/load-config.js'
+import { layDatabase } from './database-template.js'
 
 export interface TestApp extends RunningApp {
   dataDir: string
@@ -20,6 +21,7 @@ export const testSecret = 'a-direct-line-secret-for-tests'
 export async function startTestApp(env: Env = {}, overrides: AppOverrides = {}): Promise<TestApp> {
   const dataDir = env.DATA_DIR ?? mkdtempSync(path.join(tmpdir(), 'branchline-app-'))
   const settings: Env = { PORT: '0', SEED_DEMO: '0', DIRECT_LINE_SECRET: testSecret, ...env }
+  if (!settings.DATABASE_URL) layDatabase(path.join(dataDir, 'database'))
   const loaded = loadConfig({ ...settings, DATA_DIR: dataDir })
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
   const app = createApp(loaded.config, loaded.secrets, { logger: silentLogger, ...overrides })

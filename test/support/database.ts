@@ -3,14 +3,13 @@ import { migrate } from '../../adapters/postgres/migrate.js'
 import type { OpenDatabase } from '../../adapters/postgres/open-database.js'
 import { openEmbeddedDatabase } from '../../adapters/postgres/open-embedded-database.js'
 import { openPostgres } from '../../adapters/postgres/open-postgres.js'
+import { databaseDump } from './database-template.js'
 import { hasPostgres, postgresUrl } from './services/offered.js'
 import { runOnServer } from './services/run-on-server.js'
 
 /** A migrated database in memory. Start one a test file, not one a test: it takes seconds. */
 export async function openTestDatabase(): Promise<OpenDatabase> {
-  const database = await openEmbeddedDatabase(null)
-  await migrate(database.db)
-  return database
+  return openEmbeddedDatabase(null, { dump: await databaseDump() })
 }
 
 export interface TestPostgres extends OpenDatabase {
