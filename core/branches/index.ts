@@ -16,6 +16,13 @@ export {
 } from './opening-hours.js'
 export { afterWorkingDays, isWorkingDay, lastWorkingDayWithin } from './working-days.js'
 export { findCalendar } from './find-calendar.js'
+export {
+  findStaffedBranches,
+  isStaffedAt,
+  staffedOn,
+  staffHours,
+  type StaffHours,
+} from './staff-hours.js'
 export { hoursOfService } from './service-hours.js'
 export { convertCoordinates, distanceMetres, mapUrlOf } from './coordinates.js'
 export { describeBranch, describeHours } from './describe-branch.js'

@@ -1,5 +1,6 @@
+import type { Generated } from 'kysely'
 import type { RequestColumns } from '../customers/index.js'
-import type { HandOverReason } from './hand-over.js'
+import type { HandOver, HandOverReason } from './hand-over.js'
 
 declare module '../database.js' {
   interface Tables {
@@ -9,7 +10,10 @@ declare module '../database.js' {
 
 export interface HandOverRequestTable extends RequestColumns {
   customer_id: string | null
+  number: string
   reason: HandOverReason
   topic: string | null
+  stage: Generated<HandOver['stage']>
+  withdrawn_key: string | null
   answer_by: Date | null
 }

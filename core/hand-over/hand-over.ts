@@ -9,3 +9,15 @@ export interface NewHandOver extends NewRequest {
   /** In the customer's own words; null when nothing was said. */
   topic: string | null
 }
+
+/** A customer's request for a person. */
+export interface HandOver {
+  /** What the customer asks by, for example `H-7F3K9X`. */
+  number: string
+  reason: HandOverReason
+  topic: string | null
+  stage: 'open' | 'withdrawn'
+  /** Until when the customer was promised an answer; null where nothing could be promised. */
+  answerBy: Date | null
+  createdAt: Date
+}

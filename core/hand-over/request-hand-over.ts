@@ -1,50 +1,44 @@
-import type { Insertable } from 'kysely'
-import { findBranch, listBranches, type Branch } from '../branches/index.js'
+import { findStaffedBranches, staffHours, type StaffHours } from '../branches/index.js'
 import type { Clock } from '../clock.js'
-import { toRequestRow, type Requester } from '../customers/index.js'
+import { toRequestRow } from '../customers/index.js'
 import type { Database } from '../database.js'
-import type { HandOverRequestTable } from './hand-over-tables.js'
-import type { NewHandOver } from './hand-over.js'
-import { staffHours, type StaffHours } from './staff-hours.js'
+import { shortNumber } from '../short-number.js'
+import { findOpenHandOver, toHandOver } from './hand-over-store.js'
+import type { HandOver, NewHandOver } from './hand-over.js'
 
-/** Writes down, once, that a customer wants a person. Resolves to when the staff is there and answers. */
+export interface RequestedHandOver {
+  handOver: HandOver
+  /** False: the person waits for somebody already, by that request; nothing was written. */
+  isNew: boolean
+  /** When the staff is there and answers. */
+  hours: StaffHours
+}
+
+/** Writes down, once, that a customer wants a person. */
 export async function requestHandOver(
   { db, clock }: { db: Database; clock: Clock },
   input: NewHandOver,
-): Promise<StaffHours> {
+): Promise<RequestedHandOver> {
+  const { requester, reason, topic } = input
   const now = clock.now()
-  const hours = staffHours(await branchesOf({ db }, input.requester), now)
+  const hours = staffHours(await findStaffedBranches({ db }, requester), now)
+  const open = await findOpenHandOver({ db, clock }, requester, input.onceKey)
+  if (open) return { handOver: open, isNew: false, hours }
   const row = await db
     .insertInto('hand_over_requests')
-    .values(toRow(input, { answerBy: hours.answersBy, createdAt: now }))
+    .values({
+      ...toRequestRow(input),
+      customer_id: requester.customerId,
+      number: shortNumber('H', input.id),
+      reason,
+      topic,
+      answer_by: hours.answersBy,
+      created_at: now,
+    })
     .onConflict((c) =>
       c.column('once_key').doUpdateSet((eb) => ({ once_key: eb.ref('excluded.once_key') })),
     )
-    .returning('answer_by')
+    .returningAll()
     .executeTakeFirstOrThrow()
-  return { ...hours, answersBy: row.answer_by }
-}
-
-/** The branch that the customer came to; else all of the bank. */
-async function branchesOf(
-  { db }: { db: Database },
-  { bankId, branchId }: Requester,
-): Promise<Branch[]> {
-  const branch = branchId === null ? null : await findBranch({ db }, branchId)
-  if (branch) return [branch]
-  return bankId === null ? [] : listBranches({ db }, bankId)
-}
-
-function toRow(
-  input: NewHandOver,
-  { answerBy, createdAt }: { answerBy: Date | null; createdAt: Date },
-): Insertable<HandOverRequestTable> {
-  return {
-    ...toRequestRow(input),
-    customer_id: input.requester.customerId,
-    reason: input.reason,
-    topic: input.topic,
-    answer_by: answerBy,
-    created_at: createdAt,
-  }
+  return { handOver: toHandOver(row), isNew: true, hours: { ...hours, answersBy: row.answer_by } }
 }

@@ -50,7 +50,7 @@ async function take(
   }
   const isChange = slot in run.values
   if (!(await fillSlot(inHand, { slot, value }))) return 'done'
-  if (!isChange && command === 'set-slot') return 'noted'
+  if (command === 'set-slot' && (!isChange || flow.slots[slot]!.silent)) return 'noted'
   const context = await contextOf(inHand)
   const described = await describeValue(flow.slots[slot]!, context.values[slot], context)
   turn.lead.push(turn.texts.repair.corrected(label, described))

@@ -1,5 +1,10 @@
 import { DateTime } from 'luxon'
-import { findCalendar, isWorkingDay, openingOn, type Branch } from '../../core/branches/index.js'
+import {
+  findStaffedBranches,
+  isStaffedAt,
+  staffedOn,
+  type Branch,
+} from '../../core/branches/index.js'
 import { bankTimeZone, calendarDayOf, type CalendarDay } from '../../core/organisation/index.js'
 import { dateOf } from '../moments.js'
 import type { AnyFlowContext, Check, SlotChoice } from '../flow.js'
@@ -26,9 +31,10 @@ export function checkName(text: string, { locale }: AnyFlowContext): Check<strin
 }
 
 const daysAhead = 30
-const hours = { from: '08:00', to: '20:00' }
+/** Where a bank's hours are not known. */
+const byDay = [{ from: '08:00', to: '20:00' }]
 
-/** A time in the future, by day, on a day on which somebody is there to ring. */
+/** A time in the future at which somebody is there to ring. */
 export async function checkTime(text: string, context: AnyFlowContext): Promise<Check<string>> {
   const { now, locale } = context
   const t = sentences[locale]
@@ -37,12 +43,15 @@ export async function checkTime(text: string, context: AnyFlowContext): Promise<
   if (moment <= now) return { ok: false, problem: t.timeIsPast }
   if (moment.getTime() - now.getTime() > daysAhead * 86_400_000)
     return { ok: false, problem: t.timeIsFar(daysAhead) }
-  if (time < hours.from || time > hours.to)
-    return { ok: false, problem: t.outsideHours(hours.from, hours.to) }
-  const calendar = await findCalendar(context.needs, context.conversation)
-  if (isStaffed(calendar, day)) return { ok: true, value: text }
-  const next = dateOf(nextStaffedDay(calendar, day), locale)
-  return { ok: false, problem: t.closedThatDay(dateOf(day, locale), next) }
+  const branches = await findStaffedBranches(context.needs, context.conversation)
+  const ranges = branches.length === 0 ? byDay : staffedOn(branches, day)
+  if (ranges.length === 0) {
+    const next = dateOf(nextStaffedDay(branches, day), locale)
+    return { ok: false, problem: t.closedThatDay(dateOf(day, locale), next) }
+  }
+  if (ranges.some(({ from, to }) => from <= time && time <= to)) return { ok: true, value: text }
+  const hours = ranges.map(({ from, to }) => `${from}–${to}`).join(t.hoursSeparator)
+  return { ok: false, problem: t.outsideHours(dateOf(day, locale), hours) }
 }
 
 /** The moment of a `YYYY-MM-DDTHH:mm` on the bank's clock. */
@@ -50,28 +59,30 @@ export function momentOf(text: string): Date {
   return DateTime.fromISO(text, { zone: bankTimeZone }).toJSDate()
 }
 
-/** Morning and afternoon of the next day on which somebody is there. */
+/** Morning and afternoon of the next day, where somebody is there then. */
 export async function suggestTimes(context: AnyFlowContext): Promise<SlotChoice[]> {
   const { needs, conversation, now, locale } = context
   const { suggestedTime } = sentences[locale]
   const today = calendarDayOf(now)
-  const day = nextStaffedDay(await findCalendar(needs, conversation), today)
+  const branches = await findStaffedBranches(needs, conversation)
+  const day = nextStaffedDay(branches, today)
   const name = day === plusDays(today, 1) ? null : plainDate(day, locale)
-  return (['morning', 'afternoon'] as const).map((time) => {
-    const words = suggestedTime(name, time)
-    return { value: words, label: words }
-  })
+  return suggestions
+    .filter(({ at }) => branches.length === 0 || isStaffedAt(branches, momentOf(`${day}T${at}`)))
+    .map(({ time }) => {
+      const words = suggestedTime(name, time)
+      return { value: words, label: words }
+    })
 }
 
-type Calendar = Pick<Branch, 'hours' | 'specialDays'>
+const suggestions = [
+  { time: 'morning', at: '10:00' },
+  { time: 'afternoon', at: '15:00' },
+] as const
 
-function isStaffed(calendar: Calendar, day: CalendarDay): boolean {
-  return isWorkingDay(calendar, day) || openingOn(calendar, day).ranges.length > 0
-}
-
-function nextStaffedDay(calendar: Calendar, from: CalendarDay): CalendarDay {
+function nextStaffedDay(branches: Branch[], from: CalendarDay): CalendarDay {
   const days = Array.from({ length: daysAhead }, (_, i) => plusDays(from, i + 1))
-  return days.find((day) => isStaffed(calendar, day)) ?? plusDays(from, 1)
+  return days.find((day) => staffedOn(branches, day).length > 0) ?? plusDays(from, 1)
 }
 
 function plusDays(day: CalendarDay, days: number): CalendarDay {

@@ -1,3 +1,4 @@
+import { findStaffedBranches, staffHours } from '../../core/branches/index.js'
 import { monthsToKeepLeads, recordLead } from '../../core/leads/index.js'
 import { maskPhone } from '../../core/masks.js'
 import { checkPhone } from '../check-phone.js'
@@ -41,7 +42,7 @@ export const leaveContactFlow = defineFlow({
     }
   },
   finish: async (context) => {
-    const { needs, values, sentences: t, now, locale } = context
+    const { needs, conversation, values, sentences: t, now, locale } = context
     const preferredAt = values.time ? momentOf(values.time) : null
     const lead = await recordLead(needs, {
       ...newRequest(context),
@@ -49,9 +50,15 @@ export const leaveContactFlow = defineFlow({
       ...{ topic: values.topic ?? '', name: values.name ?? null, phone: values.phone ?? '' },
       preferredAt,
     })
-    const time = preferredAt && describeMoment(preferredAt, { now, locale })
+    const branches = await findStaffedBranches(needs, conversation)
+    // As it was promised, also where this runs again after a crash.
+    const { answersBy } = staffHours(branches, lead.createdAt)
+    const tell = (moment: Date | null) => moment && describeMoment(moment, { now, locale })
+    const done = preferredAt
+      ? t.done.at(lead.maskedPhone, tell(preferredAt)!)
+      : t.done.anyTime(lead.maskedPhone, tell(answersBy))
     return {
-      replies: [{ text: `${t.done(lead.maskedPhone, time)}\n\n${t.warning}` }],
+      replies: [{ text: `${done}\n\n${t.warning}` }],
       effects: [{ name: 'lead-recorded', lead: lead.id, hasTime: preferredAt !== null }],
     }
   },

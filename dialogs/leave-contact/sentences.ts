@@ -9,13 +9,18 @@ export interface LeaveContactSentences extends FlowSentences<'topic' | 'name' | 
   notAName: string
   timeIsPast: string
   timeIsFar: (days: number) => string
-  outsideHours: (from: string, to: string) => string
+  outsideHours: (day: string, hours: string) => string
+  hoursSeparator: string
   closedThatDay: (day: string, next: string) => string
   check: string
   anyTime: string
   /** What the customer agrees to. A change of its meaning takes a new version. */
   consent: { version: string; text: (bank: string, months: number) => string }
-  done: (phone: string, time: string | null) => string
+  done: {
+    at: (phone: string, time: string) => string
+    /** `by`: the end of the day on which somebody rings; null where no hours are known. */
+    anyTime: (phone: string, by: string | null) => string
+  }
   warning: string
 }
 
@@ -70,8 +75,9 @@ const chinese: LeaveContactSentences = {
   notAName: '这里只填称呼就好，比如“李女士”。电话下一步再留。',
   timeIsPast: '这个时间已经过了，请换一个，比如“明天上午十点”。',
   timeIsFar: (days) => `时间有点远，我们最多约到 ${days} 天以内，请换一个近一点的。`,
-  outsideHours: (from, to) =>
-    `怕打扰您休息，我们只在 ${from} 到 ${to} 打电话，请换一个时间，比如“上午十点”。`,
+  outsideHours: (day, hours) =>
+    `那时候没有同事在。${day}的上班时间是 ${hours}，请换一个时间，比如“上午十点”。`,
+  hoursSeparator: '、',
   closedThatDay: (day, next) => `${day}我们不上班，${next}可以吗？也可以说别的时间。`,
   check: '请您看一下，对不对？',
   anyTime: '都可以',
@@ -80,10 +86,13 @@ const chinese: LeaveContactSentences = {
     text: (bank, months) =>
       `确认后，${bank}会用这些信息就这件事与您联系，不作他用，也不给别人，最长保存 ${months} 个月。您随时可以说“删除我的信息”。`,
   },
-  done: (phone, time) =>
-    time === null
-      ? `好的，记下了。同事会在工作时间打 ${phone} 联系您。`
-      : `好的，记下了。同事会在${time}前后打 ${phone} 联系您。`,
+  done: {
+    at: (phone, time) => `好的，记下了。同事会在${time}前后打 ${phone} 联系您。`,
+    anyTime: (phone, by) =>
+      by === null
+        ? `好的，记下了。同事会打 ${phone} 联系您，具体时间我现在说不准。`
+        : `好的，记下了。同事最晚${by}前打 ${phone} 联系您。`,
+  },
   warning: '提醒一句：来电的同事不会问您要密码或验证码，凡是要的都是骗子。',
 }
 
@@ -134,8 +143,9 @@ const english: LeaveContactSentences = {
   timeIsPast: 'That time has passed. Please choose another, for example “tomorrow at ten”.',
   timeIsFar: (days) =>
     `That is too far ahead: we can arrange calls for the next ${days} days. An earlier time, please.`,
-  outsideHours: (from, to) =>
-    `We ring between ${from} and ${to} only, so as not to disturb you. Please choose another time, for example “10 am”.`,
+  outsideHours: (day, hours) =>
+    `Nobody is here at that time: on ${day} we work ${hours}. Please choose another time, for example “10 am”.`,
+  hoursSeparator: ' and ',
   closedThatDay: (day, next) =>
     `We are closed on ${day}. Would ${next} do? You can say any other time, too.`,
   check: 'Please have a look: is this right?',
@@ -145,10 +155,13 @@ const english: LeaveContactSentences = {
     text: (bank, months) =>
       `When you confirm, ${bank} uses these details to contact you about this and for nothing else, gives them to nobody, and keeps them for ${months} months at most. You can say “delete my data” at any time.`,
   },
-  done: (phone, time) =>
-    time === null
-      ? `Noted. A colleague will ring ${phone} during working hours.`
-      : `Noted. A colleague will ring ${phone} ${time} or shortly after.`,
+  done: {
+    at: (phone, time) => `Noted. A colleague will ring ${phone} ${time} or shortly after.`,
+    anyTime: (phone, by) =>
+      by === null
+        ? `Noted. A colleague will ring ${phone}; I cannot say when just now.`
+        : `Noted. A colleague will ring ${phone}, ${by} at the latest.`,
+  },
   warning:
     'One thing: our colleague will never ask you for a password or a code. Whoever does is a fraud.',
 }

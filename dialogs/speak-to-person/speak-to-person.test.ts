@@ -33,8 +33,8 @@ describe('asking for a person', () => {
     const { hear } = await open('in-hours', { branchId: 'qy-binjiang' })
     expect((await hear(begin)).said).toContain('是什么事呢？')
     const end = await hear({ command: 'set-slot', slot: 'topic', value: '提前还款被拒' })
-    expect(end.said).toBe(
-      '您的请求记下了。\n\n现在是营业时间，工作人员会在今天 17:00前在这里回复您，您不用一直等着。\n\n着急的话，请打客服热线 400-000-0721。',
+    expect(end.said.replace(/H-\w{6}/, 'H-')).toBe(
+      '您的请求记下了，编号 H-。\n\n现在是营业时间，工作人员会在今天 17:00前在这里回复您，您不用一直等着。\n\n着急的话，请打客服热线 400-000-0721。',
     )
     const rows = await database.db
       .selectFrom('hand_over_requests')
@@ -49,7 +49,7 @@ describe('asking for a person', () => {
     const { hear } = await open('night', where)
     await hear(ask)
     expect((await hear(skip)).said).toMatch(
-      /^Your request is noted\.\n\nNobody is here right now\. We open on Mon,? 30 Nov at 09:00, and somebody will write to you here, on Mon,? 30 Nov at 17:00 at the latest\./,
+      /^Your request is noted under H-\w{6}\.\n\nNobody is here right now\. We open on Mon,? 30 Nov at 09:00, and somebody will write to you here, on Mon,? 30 Nov at 17:00 at the latest\./,
     )
   })
 
@@ -57,21 +57,27 @@ describe('asking for a person', () => {
     const { hear } = await open('stuck')
     const { said, effects } = await hear({ command: 'hand-off', reason: 'failed-tries' })
     expect(said).toContain('抱歉，我没能帮上忙')
-    expect(effects).toEqual([{ name: 'person-requested', reason: 'failed-tries', isOpen: true }])
+    const number = expect.stringMatching(/^H-/)
+    expect(effects).toEqual([
+      { name: 'person-requested', reason: 'failed-tries', number, isOpen: true },
+    ])
   })
 
   it('offers to take down the complaint of who is angry', async () => {
     const { hear } = await open('angry')
     const begun = await hear({ command: 'hand-off', reason: 'complaint' })
     expect(begun.said).toMatch(/^好的，帮您找工作人员/)
-    expect((await hear(skip)).replies[0]?.choices).toEqual([{ label: '我要投诉' }])
+    expect((await hear(skip)).replies[0]?.choices).toEqual([
+      { label: '我要投诉' },
+      { label: '不用找人了' },
+    ])
   })
 
   it('promises nothing where no hours are known', async () => {
     const { hear } = await open('nowhere', { bankId: null })
     await hear(ask)
-    expect((await hear(skip)).said).toBe(
-      '您的请求记下了。\n\n工作人员会在这里回复您，具体时间我现在说不准。',
+    expect((await hear(skip)).said.replace(/H-\w{6}/, 'H-')).toBe(
+      '您的请求记下了，编号 H-。\n\n工作人员会在这里回复您，具体时间我现在说不准。',
     )
   })
 })

@@ -12,6 +12,7 @@ import { consentOrder } from './20261122T0520-consent-order.js'
 import { deleteOld } from './20261122T0610-delete-old.js'
 import { cardBlocking } from './20261122T0620-card-blocking.js'
 import { audit } from './20261122T0621-audit.js'
+import { requestsAnswered } from './20261122T0650-requests-answered.js'
 
 /** In order of time. Never edit one that has been merged; add another. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '20261122T0610-delete-old': deleteOld,
   '20261122T0620-card-blocking': cardBlocking,
   '20261122T0621-audit': audit,
+  '20261122T0650-requests-answered': requestsAnswered,
 }

@@ -6,7 +6,7 @@ import { readMessage } from './read-message.js'
 import { isOtherLanguage } from './script.js'
 import { steer } from './steering.js'
 import { takeText } from './take-text.js'
-import { answerOnly, askAbout, weigh } from './weigh.js'
+import { answerOnly, askAbout, startWithPerson, weigh } from './weigh.js'
 
 /**
  * What a message, or a part of one, means as it stands. The plainest comes first: a choice, a word of
@@ -24,7 +24,8 @@ export function understandPart(needs: LocalNeeds, input: Omit<Part, 'open'>): Un
   const steered = steer(needs.words, { reading, question: dialogue.question, open })
   // "Very good" is what somebody may well say who is asked for a text.
   const isAnswer = open?.slot.type === 'text' && isPraise(steered)
-  if (steered && !isAnswer) return byRules([steered])
+  const person = steered?.command === 'hand-off' ? startWithPerson(needs, part) : null
+  if (steered && !isAnswer) return byRules(person ?? [steered])
   const { now, zone } = message
   const { flows, words } = needs
   const correction = { reading, dialogue, flows, open: open?.name ?? null, now, zone }

@@ -78,16 +78,20 @@ function isLong({ reading: { bare } }: Part): boolean {
 
 /** Begins a flow with the values that the text holds already. */
 export function start(needs: LocalNeeds, part: Part, { intent, confidence }: Intent): Weighed {
-  if (intent === personFlow)
-    return { commands: [{ command: 'hand-off', reason: 'asked' }], confidence, standsAlone: true }
   const flow = needs.flows.get(intent)!
   const { assigned } = assign(needs, part, { flow, slots: Object.keys(flow.slots), values: {} })
   const values = Object.fromEntries(assigned.map(({ slot, value }) => [slot, value]))
-  return {
-    commands: [{ command: 'start-flow', flow: intent, values }],
-    confidence,
-    standsAlone: true,
-  }
+  const isMere = intent === personFlow && assigned.length === 0
+  const command: Command = isMere
+    ? { command: 'hand-off', reason: 'asked' }
+    : { command: 'start-flow', flow: intent, values }
+  return { commands: [command], confidence, standsAlone: true }
+}
+
+/** 转人工 asks for a person; 取消转人工 says more about it. */
+export function startWithPerson(needs: LocalNeeds, part: Part): Command[] | null {
+  if (!needs.flows.has(personFlow)) return null
+  return start(needs, part, { intent: personFlow, confidence: 1 }).commands
 }
 
 /** The flow that the text would begin, where that is sure enough in the middle of this one. */

@@ -42,6 +42,8 @@ type Comparable = { command: Command['command'] } & Record<string, unknown>
 /** Beginning the flow `speak-to-person` is what handing off means. */
 function toComparable(command: Command): Comparable {
   if (command.command !== 'start-flow' || command.flow !== 'speak-to-person') return command
+  // What else is wanted of it, such as to withdraw the request, is no hand-over.
+  if ('wish' in command.values) return command
   return { command: 'hand-off', reason: command.values.reason ?? 'asked' }
 }
 
