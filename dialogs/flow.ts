@@ -30,6 +30,11 @@ export interface Flow<
   refuse?(context: FlowContext<S, T>): string | null | Promise<string | null>
   /** Values known without asking, for slots that are still empty, before the first question. */
   prefill?(context: FlowContext<S, T>): ValuesOf<S> | Promise<ValuesOf<S>>
+  /**
+   * Its result stays open for a while: what is changed or asked about it then is answered with a new one.
+   * For flows whose `finish` writes nothing.
+   */
+  continues?: true
   /** What is read back before it is done; absent where nothing is lasting. */
   confirm?(context: FlowContext<S, T>): Reply | Promise<Reply>
   /**
@@ -48,6 +53,10 @@ export interface FlowEnd {
    * another, that one goes on instead, but for an urgent flow: then it is one of the ways.
    */
   offered?: OfferedChoice[]
+  /** What the next answer has to know of this one, where the flow `continues`. Nothing personal. */
+  leaves?: AnyValues
+  /** Values of a slot that the reply shows, in order, where the flow `continues`: 第二家 is one of them. */
+  onShow?: { slot: string; values: string[] }
   /** Where it goes on by itself. */
   next?: { flow: string; values: Record<string, unknown> }
 }
@@ -81,6 +90,8 @@ export interface FlowSentences<Slot extends string = string> {
     /** A message with one of these only asks about it. */
     unless: readonly string[]
   }
+  /** What is said besides a value about the result of a flow that `continues`: 明天开门吗, 如果是5年. */
+  about?: readonly string[]
 }
 
 export type Slots = Record<string, Slot>
@@ -96,6 +107,13 @@ export interface SlotOf<T extends SlotType> {
   silent?: boolean
   /** Takes a value only where it is named or was asked for: of two amounts the unnamed one is another's. */
   onlyByName?: boolean
+  /**
+   * Said about a result (电话多少, 换一批), where the flow `continues`: never asked for, taken only then, and
+   * for one answer.
+   */
+  followUp?: true
+  /** Slots that hold no more when this one is said: a place instead of a branch. */
+  replaces?: readonly string[]
   /** For `text`: taken as it is said, even where it sounds like a question or another wish. */
   takesAnything?: boolean
   /** Only asked where this holds for the values so far. */
@@ -142,6 +160,8 @@ export interface AnyFlowContext {
   values: AnyValues
   /** Names this run of the flow: the same after a crash, another for the next run. */
   onceKey: string
+  /** What the result before this one left, where this one follows from it. */
+  left?: AnyValues | undefined
 }
 
 export interface FlowNeeds {

@@ -20,11 +20,13 @@ export { personalSlotTypes } from './slot-values.js'
 export type { Money, Period, Place, Portion, SlotType, SlotValueTypes } from './slot-values.js'
 export type { NamedEntry, Vocabulary } from './vocabulary/vocabulary.js'
 export { readVocabulary, rememberVocabularies } from './vocabulary/read-vocabulary.js'
+export { runsInView } from './engine/dialogue.js'
 export type {
   DialogueOutcome,
   DialogueState,
   DialogueView,
   OpenQuestion,
+  RunInView,
 } from './engine/dialogue.js'
 export {
   createDialogues,

@@ -30,7 +30,7 @@ async function timesAsked(
 }
 
 const choices = (label: string) => ({
-  dialogue: { question: null, offered: [{ label }], stack: [] },
+  dialogue: { question: null, offered: [{ label }], stack: [], ended: null },
 })
 const today = [{ type: 'date', text: '今天' }]
 const at = (time: string) => ({ now: new Date(`2026-11-22T${time}+08:00`) })

@@ -49,7 +49,8 @@ function keyOf({ text, locale, dialogue: { offered } }: MessageToUnderstand): st
 }
 
 function standsAlone({ text, dialogue, personal, location }: MessageToUnderstand): boolean {
-  const isAlone = dialogue.question === null && dialogue.stack.length === 0
+  const { question, stack, ended } = dialogue
+  const isAlone = question === null && stack.length === 0 && ended === null
   return isAlone && personal.length === 0 && location === null && text.length <= longestText
 }
 

@@ -1,8 +1,16 @@
+import { isDeepStrictEqual } from 'node:util'
 import { askToCancel, askWhatToChange } from './ask-next.js'
 import { describeValue } from './describe-value.js'
 import type { FlowCommand } from './engine-turn.js'
 import { fillSlot } from './fill-slot.js'
-import { contextOf, forgetValue, newRun, nextSlot, type FlowInHand } from './flow-run.js'
+import {
+  contextOf,
+  forgetValue,
+  newRun,
+  nextSlot,
+  shownValues,
+  type FlowInHand,
+} from './flow-run.js'
 
 /**
  * What a command came to: `noted` a value was filled, `asked` a question of its own was put, `done`
@@ -48,9 +56,11 @@ async function take(
     turn.lead.push(turn.texts.repair.askAgain(label))
     return 'done'
   }
+  const before = shownValues(run)[slot]
   const isChange = slot in run.values
   if (!(await fillSlot(inHand, { slot, value }))) return 'done'
   if (command === 'set-slot' && (!isChange || flow.slots[slot]!.silent)) return 'noted'
+  if (isDeepStrictEqual(shownValues(run)[slot], before)) return 'done'
   const context = await contextOf(inHand)
   const described = await describeValue(flow.slots[slot]!, context.values[slot], context)
   turn.lead.push(turn.texts.repair.corrected(label, described))

@@ -1,11 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
-import { ConversationState, MemoryStorage, TestAdapter, TurnContext } from 'botbuilder-core'
-import type { Conversation } from '../../core/conversations/index.js'
-import type { Database } from '../../core/database.js'
 import type { Command } from '../commands.js'
 import { defineFlow, type Flow } from '../flow.js'
 import { textsOf } from '../texts/index.js'
-import { createDialogues } from './dialogues.js'
+import { talkWith } from '../../test/support/talk.js'
 
 const { repair } = textsOf('en')
 
@@ -63,46 +60,7 @@ const menu = defineFlow({
   },
 })
 
-/** A conversation with flows; each call is one message, already understood. */
-function talk(flows: Flow[] = [booking, menu]) {
-  const needs = {
-    db: {} as Database,
-    clock: { now: () => now },
-    logger: { error() {}, warn() {}, info() {}, debug() {} },
-    sealer: {
-      seal: (text: string) => Promise.resolve(Buffer.from(text).toString('base64')),
-      open: (sealed: string) => Promise.resolve(Buffer.from(sealed, 'base64').toString()),
-    },
-    newId: () => 'id',
-  }
-  let now = new Date('2026-11-23T02:00:00Z')
-  const state = new ConversationState(new MemoryStorage())
-  const dialogues = createDialogues(needs, flows)
-  let seq = 0
-  async function hear(...commands: Command[]) {
-    const context = new TurnContext(new TestAdapter(async () => {}), {
-      type: 'message',
-      channelId: 'test',
-      conversation: { id: 'c', name: '', isGroup: false, conversationType: 'personal' },
-    })
-    const dialogue = await dialogues.open(state, context)
-    const outcome = await dialogue.run(commands, {
-      conversation: { id: 'c' } as Conversation,
-      locale: 'en',
-      turnKey: `c|${(seq += 1)}`,
-      customer: () => Promise.resolve(null),
-      answer: (question) => Promise.resolve({ text: `About ${question}.` }),
-    })
-    await state.saveChanges(context)
-    return { ...outcome, said: outcome.replies.map(({ text }) => text) }
-  }
-  return {
-    hear,
-    stored: () => JSON.stringify(state),
-    wait: (hours: number) => (now = new Date(now.getTime() + hours * 3_600_000)),
-  }
-}
-
+const talk = (flows: Flow[] = [booking, menu]) => talkWith(flows)
 const start = (flow: string, values = {}): Command => ({ command: 'start-flow', flow, values })
 const set = (slot: string, value: unknown): Command => ({ command: 'set-slot', slot, value })
 const fix = (slot: string, value: unknown): Command => ({ command: 'correct-slot', slot, value })
@@ -122,7 +80,7 @@ describe('a flow', () => {
     const end = await hear(yes)
     expect(end.said).toEqual(['Booked for 5, +8613800001234.'])
     expect(end.effects).toEqual([{ name: 'booked', guests: '5', onceKey: 'c|1|booking' }])
-    expect(end.view).toEqual({ question: null, offered: [], stack: [] })
+    expect(end.view).toEqual({ question: null, offered: [], stack: [], ended: null })
   })
 
   it('takes several values of one sentence and asks only for the rest', async () => {

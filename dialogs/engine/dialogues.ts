@@ -7,10 +7,11 @@ import type { Command } from '../commands.js'
 import type { Flow } from '../flow.js'
 import { textsOf } from '../texts/index.js'
 import { concealPersonal } from './conceal-personal.js'
-import type { DialogueOutcome, DialogueState, DialogueView } from './dialogue.js'
+import type { DialogueOutcome, DialogueState, DialogueView, EndedRun } from './dialogue.js'
 import { say, setEngineTurn, type EngineNeeds, type EngineTurn } from './engine-turn.js'
 import { FlowDialog } from './flow-dialog.js'
 import { runOf, shownValues } from './flow-run.js'
+import { stillOpen } from './ended-run.js'
 import { openFlowStack, type FlowStack } from './flow-stack.js'
 import { runCommands } from './run-commands.js'
 
@@ -71,15 +72,16 @@ interface OpenDialogue {
 
 function toDialogue(open: OpenDialogue): Dialogue {
   const { byName, state, dc } = open
+  const view = () => viewOf(open)
 
   function outcomeOf(turn: EngineTurn, commands: Command[] = []): DialogueOutcome {
     const { replies, effects, locale } = turn
     const heard = concealPersonal(commands, [...byName.values()])
-    return { replies, effects, locale, heard, view: viewOf(dc, state) }
+    return { replies, effects, locale, heard, view: view() }
   }
 
   return {
-    view: () => viewOf(dc, state),
+    view,
     localeFor: (message) => localeFor(open, message),
     async run(commands, message) {
       const turn = beginTurn(open, message)
@@ -137,7 +139,8 @@ function isWriting({ question }: DialogueState, byName: Map<string, Flow>): bool
   )
 }
 
-function viewOf(dc: FlowStack, state: DialogueState): DialogueView {
+function viewOf({ needs, dc, state }: OpenDialogue): DialogueView {
+  const ended = dc.activeDialog ? null : stillOpen(state, needs.clock.now())
   return {
     question: state.question,
     offered: state.offered,
@@ -145,7 +148,12 @@ function viewOf(dc: FlowStack, state: DialogueState): DialogueView {
       const run = runOf(instance)
       return { flow: instance.id, values: shownValues(run), skipped: run.skipped }
     }),
+    ended: ended && pick(ended),
   }
+}
+
+function pick({ flow, values, skipped, onShow }: EndedRun): DialogueView['ended'] {
+  return { flow, values, skipped, onShow }
 }
 
 function emptyState(): DialogueState {
@@ -154,6 +162,7 @@ function emptyState(): DialogueState {
     offered: [],
     lastSaid: [],
     waiting: [],
+    ended: null,
     lastAt: null,
     locale: null,
     spoken: null,

@@ -14,6 +14,8 @@ export async function fillSlot(
     turn.lead.push(checked.problem)
     return false
   }
+  for (const other of flow.slots[name]!.replaces ?? [])
+    if (other in run.values) forgetValue(run, other)
   await keepValue(inHand, { name, value: checked.value })
   // What goes without saying is no loss either.
   if (!flow.slots[name]!.silent && !run.given.includes(name)) run.given.push(name)

@@ -11,12 +11,26 @@ import type { AnyValues, Flow, FlowEnd } from '../flow.js'
 import type { OfferedChoice } from '../offered-choice.js'
 import { askSlot, askToConfirm, askToGoOn, askToTryAgain } from './ask-next.js'
 import { carryOut } from './carry-out.js'
+import type { EndedRun } from './dialogue.js'
+import { carryOver, runAfter, toEndedRun } from './ended-run.js'
 import { engineTurnOf, say } from './engine-turn.js'
 import { fillSlot, noteValues } from './fill-slot.js'
-import { contextOf, newRun, nextSlot, runOf, type FlowInHand } from './flow-run.js'
+import {
+  contextOf,
+  forgetValue,
+  newRun,
+  nextSlot,
+  onceKeyOf,
+  runOf,
+  type FlowInHand,
+} from './flow-run.js'
 
 export interface BeginFlow {
   values: AnyValues
+  /** The flow's last result, where this may follow from it. */
+  after?: EndedRun | null
+  /** The flow's last result, which the commands of this turn change. */
+  changes?: EndedRun
 }
 
 /** Runs any flow on botbuilder's dialog stack: asks, checks, confirms, finishes. */
@@ -26,16 +40,25 @@ export class FlowDialog extends Dialog<BeginFlow> {
   }
 
   override async beginDialog(dc: DialogContext, begin?: BeginFlow): Promise<DialogTurnResult> {
-    const { turnKey } = engineTurnOf(dc.context)
-    dc.activeDialog!.state = newRun(`${turnKey}|${this.flow.name}`)
+    const turn = engineTurnOf(dc.context)
+    dc.activeDialog!.state = newRun(onceKeyOf(turn, this.flow))
     const inHand = this.inHand(dc.context, dc.activeDialog!)
+    turn.state.ended = null
+    if (begin?.changes) {
+      dc.activeDialog!.state = runAfter(onceKeyOf(turn, this.flow), begin.changes)
+      return this.continueDialog(dc)
+    }
     const known = await this.flow.prefill?.((await contextOf(inHand)) as never)
     for (const [name, value] of Object.entries(known ?? {}))
       if (value !== undefined) inHand.run.values[name] = value
+    const said = Object.keys(begin?.values ?? {})
     const noted: string[] = []
     for (const [slot, value] of Object.entries(begin?.values ?? {}))
       if (await fillSlot(inHand, { slot, value })) noted.push(slot)
     await this.note(inHand, noted)
+    // 等额本金每月还多少, after another method: the rest is as it was said before.
+    const isPart = said.length > 0 && nextSlot(this.flow, inHand.run) !== null
+    if (begin?.after && isPart) await carryOver(inHand, { said, after: begin.after })
     return this.advance(dc)
   }
 
@@ -83,8 +106,12 @@ export class FlowDialog extends Dialog<BeginFlow> {
   /** Asks for what is missing, reads back, or finishes. */
   private async advance(dc: DialogContext): Promise<DialogTurnResult> {
     const inHand = this.inHand(dc.context, dc.activeDialog!)
-    const isComplete = nextSlot(this.flow, inHand.run) === null
-    if (isComplete && !this.flow.confirm && !inHand.run.stale) return this.finish(dc)
+    const { run } = inHand
+    const refused = Object.keys(run.failures).find((name) => name in run.values)
+    // Nobody wants the old result again who wanted another.
+    if (refused !== undefined && !this.flow.confirm) forgetValue(run, refused)
+    const isComplete = nextSlot(this.flow, run) === null
+    if (isComplete && !this.flow.confirm && !run.stale) return this.finish(dc)
     await this.askNext(inHand)
     return Dialog.EndOfTurn
   }
@@ -115,6 +142,7 @@ export class FlowDialog extends Dialog<BeginFlow> {
     end.replies.forEach((reply) => say(turn, reply))
     turn.effects.push(...(end.effects ?? []))
     if (end.offered) offerAtEnd(dc, { flow, offered: end.offered })
+    if (flow.continues) turn.state.ended = toEndedRun(inHand, end)
     if (end.next) turn.state.waiting.unshift({ command: 'start-flow', ...end.next })
     return endFlow(dc)
   }

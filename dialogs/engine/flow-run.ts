@@ -16,6 +16,8 @@ export interface FlowRun {
   failures: Record<string, number>
   /** Hours went by: ask before going on. */
   stale: boolean
+  /** By the result that this one follows from. */
+  left?: AnyValues | undefined
 }
 
 interface SealedValue {
@@ -25,6 +27,11 @@ interface SealedValue {
 
 export function runOf(instance: DialogInstance): FlowRun {
   return instance.state as FlowRun
+}
+
+/** Names one run of a flow: the same when its turn is run again. */
+export function onceKeyOf({ turnKey }: EngineTurn, { name }: Pick<Flow, 'name'>): string {
+  return `${turnKey}|${name}`
 }
 
 export function newRun(onceKey: string): FlowRun {
@@ -55,6 +62,7 @@ export async function contextOf({
     now: turn.now,
     values,
     onceKey: run.onceKey,
+    left: run.left,
     sentences: flow.sentences[turn.locale],
   }
 }
@@ -80,6 +88,7 @@ export function forgetValue(run: FlowRun, name: string): void {
 export function nextSlot(flow: Flow, run: FlowRun): string | null {
   const open = Object.entries(flow.slots).find(
     ([name, slot]) =>
+      !slot.followUp &&
       !(name in run.values) &&
       !run.skipped.includes(name) &&
       (slot.neededWhen === undefined || slot.neededWhen(shownValues(run))),

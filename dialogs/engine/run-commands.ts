@@ -11,7 +11,7 @@ import {
 } from './engine-turn.js'
 import { runOf } from './flow-run.js'
 import { sayHello } from './small-talk.js'
-import { sayOrder, startFlow, type Running } from './start-flow.js'
+import { goOnAfterResult, sayOrder, startFlow, type Running } from './start-flow.js'
 
 /** Carries out what was understood of one message, and puts the open question again where it must. */
 export async function runCommands(running: Running, commands: Command[]): Promise<void> {
@@ -21,6 +21,7 @@ export async function runCommands(running: Running, commands: Command[]): Promis
   if (due.some(({ command }) => command === 'repeat') && repeatLast(turn)) return
   const isBack = comesBackLate(running)
   state.lastAt = turn.now.toISOString()
+  if (state.ended) state.ended.messages += 1
   if (isBack && asksFirst(due)) {
     // What was said may belong to what was left hours ago, or not.
     state.waiting = [...due]
@@ -72,8 +73,10 @@ async function carryOutInFlow(running: Running): Promise<void> {
   const [first] = turn.forFlow
   if (!first) return
   if (!dc.activeDialog) {
+    const commands = turn.forFlow
     turn.forFlow = []
-    return sayNothingOpen(turn, first)
+    if (!(await goOnAfterResult(running, commands))) sayNothingOpen(turn, first)
+    return
   }
   const cameBack = turn.state.question?.kind === 'go-on' ? dc.activeDialog.id : null
   await dc.continueDialog()
@@ -145,8 +148,13 @@ async function carryOutWaiting(running: Running): Promise<void> {
 function sayNothingOpen(turn: EngineTurn, command: FlowCommand): void {
   const { repair, starters } = turn.texts
   if (command.command === 'cancel') return say(turn, { text: repair.nothingToCancel })
-  if (command.command === 'correct-slot') return say(turn, { text: repair.nothingToCorrect })
+  if (command.command === 'correct-slot')
+    return say(turn, { text: repair.nothingToCorrect, choices: [offerPerson(turn)] })
   say(turn, { text: repair.nothingOpen, choices: starters.map((label) => ({ label })) })
+}
+
+function offerPerson({ texts: { repair } }: EngineTurn) {
+  return { label: repair.person, say: repair.person }
 }
 
 function repeatLast(turn: EngineTurn): boolean {

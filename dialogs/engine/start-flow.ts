@@ -1,8 +1,9 @@
 import type { Reply } from '../../core/conversations/index.js'
 import type { Locale } from '../../core/locale.js'
 import type { Flow } from '../flow.js'
-import { say, type EngineTurn } from './engine-turn.js'
-import { contextOf, newRun, runOf } from './flow-run.js'
+import { say, type EngineTurn, type FlowCommand } from './engine-turn.js'
+import { stillOpen } from './ended-run.js'
+import { contextOf, newRun, onceKeyOf, runOf } from './flow-run.js'
 import type { FlowStack } from './flow-stack.js'
 
 /** One message's commands on the stack of flows. */
@@ -47,10 +48,30 @@ export async function startFlow(
     turn.lead.push(repair.tooManyOpen(titles.join(repair.listSeparator)))
     return
   }
-  const run = newRun(`${turn.turnKey}|${name}`)
+  const run = newRun(onceKeyOf(turn, flow))
   const refusal = await flow.refuse?.((await contextOf({ turn, flow, run })) as never)
   if (refusal) return say(turn, { text: refusal })
-  await dc.beginDialog(name, { values })
+  const ended = stillOpen(turn.state, turn.now)
+  await dc.beginDialog(name, { values, after: ended?.flow === name ? ended : null })
+}
+
+/** Changes the last result, or asks more about it: its flow runs again. False for what does not concern it. */
+export async function goOnAfterResult(
+  { dc, turn, byName }: Running,
+  commands: FlowCommand[],
+): Promise<boolean> {
+  const ended = stillOpen(turn.state, turn.now)
+  const flow = ended && byName.get(ended.flow)
+  if (!ended || !flow) return false
+  const isOwn = (command: FlowCommand) =>
+    command.command === 'start-over' ||
+    ('slot' in command &&
+      command.slot in flow.slots &&
+      (!('flow' in command) || command.flow === flow.name))
+  if (!commands.every(isOwn)) return false
+  turn.forFlow = commands
+  await dc.beginDialog(flow.name, { values: {}, changes: ended })
+  return true
 }
 
 /** What is under way waits until the customer wants to go on; a question put in this very turn is taken back. */

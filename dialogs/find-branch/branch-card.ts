@@ -112,7 +112,8 @@ function noticesOf({ branch, locale, now, day }: BranchCardInput): LabelledText[
     .map(({ text }) => ({ label: sentences[locale].card.notice, value: text[locale] }))
 }
 
-function describeRanges(ranges: { from: string; to: string }[], locale: Locale): string {
+/** 09:00–12:00，13:30–17:00, or that it is closed. */
+export function describeRanges(ranges: { from: string; to: string }[], locale: Locale): string {
   const { closed, rangeSeparator } = sentences[locale].card
   return ranges.map(({ from, to }) => `${from}–${to}`).join(rangeSeparator) || closed
 }

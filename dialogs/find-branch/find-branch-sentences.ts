@@ -13,7 +13,7 @@ export interface ListedBranches {
 }
 
 export interface FindBranchSentences extends FlowSentences<
-  'branch' | 'place' | 'service' | 'openNow' | 'day'
+  'branch' | 'place' | 'service' | 'openNow' | 'day' | 'detail' | 'more'
 > {
   list(listed: ListedBranches): string
   /** Nobody asked for has opened; `first` is the branch among those shown that opens first. */
@@ -22,9 +22,22 @@ export interface FindBranchSentences extends FlowSentences<
     service: string | null
     first: { name: string; when: string } | null
   }): string
-  farAway(far: { place: string; distance: string; service: string | null }): string
+  farAway(far: {
+    place: string
+    distance: string
+    service: string | null
+    /** Nearer ones were shown before. */
+    besides: boolean
+  }): string
   serviceNowhere(service: string, city: string | null): string
   noBranches: string
+  /** All there are were shown before. */
+  noMore: string
+  detail: {
+    phone(branch: string, phone: string): string
+    way(branch: string, address: string): string
+    hours(open: { name: string; day: string; hours: string }): string
+  }
   one(branch: { name: string; open: boolean; opens: string | null }): string
   oneOnDay(branch: {
     name: string

@@ -5,6 +5,7 @@ import { defineFlow, type AnyFlowContext, type AnyValues, type Check } from '../
 import type { Place } from '../slot-values.js'
 import { knownPlaceOf, knownPlaces, type KnownPlace } from '../vocabulary/known-places.js'
 import { shortServiceName } from '../vocabulary/short-names.js'
+import { branchDetails } from './branch-details.js'
 import { listAnswer } from './list-answer.js'
 import { oneAnswer } from './one-answer.js'
 import { sentences } from './sentences.js'
@@ -13,10 +14,12 @@ import { sentences } from './sentences.js'
 export const findBranchFlow = defineFlow({
   name: 'find-branch',
   sentences,
+  continues: true,
   slots: {
     branch: {
       type: 'branch',
       neededWhen: ifSaid('branch'),
+      replaces: ['place'],
       check: checkBranch,
       describe: async (id, { needs, locale }) => (await findBranch(needs, id))?.name[locale] ?? id,
     },
@@ -24,6 +27,7 @@ export const findBranchFlow = defineFlow({
       type: 'place',
       skippable: true,
       neededWhen: ({ branch }) => branch === undefined,
+      replaces: ['branch'],
       choices: suggestCities,
       check: checkPlace,
       describe: async (place, context) =>
@@ -36,8 +40,10 @@ export const findBranchFlow = defineFlow({
       describe: async (code, context) =>
         nameOfService(code, await branchesOf(context), context.locale) ?? code,
     },
-    openNow: { type: 'yes-no', neededWhen: ifSaid('openNow') },
-    day: { type: 'date', neededWhen: ifSaid('day'), check: checkDay },
+    openNow: { type: 'yes-no', neededWhen: ifSaid('openNow'), replaces: ['day'] },
+    day: { type: 'date', neededWhen: ifSaid('day'), replaces: ['openNow'], check: checkDay },
+    detail: { type: 'choice', followUp: true },
+    more: { type: 'yes-no', followUp: true },
   },
   finish: async (context) => {
     const { values, locale } = context
@@ -49,13 +55,32 @@ export const findBranchFlow = defineFlow({
         ? { code: values.service, name: nameOfService(values.service, branches, locale) ?? '' }
         : null,
       day: values.day ?? null,
+      detail: branchDetails.find((one) => one === values.detail) ?? null,
     }
-    if (branch) return { replies: [await oneAnswer(context, { ...asked, branch })] }
-    const place = values.place ? placeIn(values.place, known, locale) : null
+    const seen = values.more ? shownBefore(context) : []
+    if (branch && !values.more)
+      return {
+        replies: [await oneAnswer(context, { ...asked, branch })],
+        leaves: { shown: [...shownBefore(context), branch.id] },
+      }
+    const place = branch
+      ? { name: branch.name[locale], coordinates: branch.coordinates, city: null }
+      : values.place
+        ? placeIn(values.place, known, locale)
+        : null
     const openNow = values.openNow === true
-    return { replies: [await listAnswer(context, { ...asked, place, openNow })] }
+    const { reply, shown } = await listAnswer(context, { ...asked, place, openNow, seen })
+    return {
+      replies: [reply],
+      leaves: { shown: [...seen, ...shown] },
+      onShow: { slot: 'branch', values: shown },
+    }
   },
 })
+
+function shownBefore({ left }: AnyFlowContext): string[] {
+  return Array.isArray(left?.shown) ? left.shown.map(String) : []
+}
 
 /** Not asked for, but kept when it was said. */
 function ifSaid(slot: string): (values: AnyValues) => boolean {

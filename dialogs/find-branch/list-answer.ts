@@ -4,6 +4,7 @@ import { listBanks, type CalendarDay } from '../../core/organisation/index.js'
 import type { AnyFlowContext } from '../flow.js'
 import type { Place } from '../slot-values.js'
 import { branchCard, describeDistance, nameWithBank } from './branch-card.js'
+import { describeDetail, type BranchDetail } from './branch-details.js'
 import {
   chooseBranches,
   firstToOpen,
@@ -22,16 +23,28 @@ export interface AskedList {
   service: { code: string; name: string } | null
   openNow: boolean
   day: CalendarDay | null
+  detail: BranchDetail | null
+  /** Branches that were shown before and are not wanted again. */
+  seen: string[]
+}
+
+export interface ListAnswer {
+  reply: Reply
+  /** Ids of the branches that it shows. */
+  shown: string[]
 }
 
 /** Three branches at most, and one sentence that says what they are. */
-export async function listAnswer(context: AnyFlowContext, asked: AskedList): Promise<Reply> {
+export async function listAnswer(context: AnyFlowContext, asked: AskedList): Promise<ListAnswer> {
   const { locale, now } = context
   const words = sentences[locale]
-  const { place, service } = asked
-  if (asked.branches.length === 0) return { text: words.noBranches, choices: [words.person] }
+  const { place, service, seen } = asked
+  if (asked.branches.length === 0)
+    return { reply: { text: words.noBranches, choices: [words.person] }, shown: [] }
   const city = place?.city ?? null
-  const there = asked.branches.filter((branch) => city === null || branch.city['zh-CN'] === city)
+  const there = asked.branches.filter(
+    ({ id, city: its }) => !seen.includes(id) && (city === null || its['zh-CN'] === city),
+  )
   const from = place && city === null ? place : undefined
   const open = openWish(asked)
   const found = chooseBranches(there, {
@@ -41,19 +54,27 @@ export async function listAnswer(context: AnyFlowContext, asked: AskedList): Pro
     ...(open ? { open } : {}),
   })
   if (found.chosen.length === 0) {
-    const text = words.serviceNowhere(service?.name ?? '', city === null ? null : place!.name)
-    return { text, choices: [words.person, words.elsewhere] }
+    const text =
+      seen.length > 0
+        ? words.noMore
+        : words.serviceNowhere(service?.name ?? '', city === null ? null : place!.name)
+    return { reply: { text, choices: [words.person, words.elsewhere] }, shown: [] }
   }
-  return {
-    text: describeList(context, { asked, found }),
+  const branches = found.chosen.map(({ branch }) => branch)
+  const { detail, day } = asked
+  const reply: Reply = {
+    text: detail
+      ? describeDetail(context, { branches, detail, day })
+      : describeList(context, { asked, found }),
     choices: waysOn(context, { asked, found }),
     parts: await cardsOf(context, {
       chosen: found.chosen,
       ...(from ? { from } : {}),
       ...(service ? { service: service.code } : {}),
-      ...(asked.day ? { day: asked.day } : {}),
+      ...(day ? { day } : {}),
     }),
   }
+  return { reply, shown: branches.map(({ id }) => id) }
 }
 
 export async function cardsOf(
@@ -91,6 +112,7 @@ function describeList(
       place: place.name,
       distance: describeDistance(farMetres, locale),
       service,
+      besides: asked.seen.length > 0,
     })
   const open = openWords(asked, { locale, now })
   const first = firstToOpen(chosen)

@@ -9,6 +9,7 @@ import type { Reply } from '../../core/conversations/index.js'
 import { intervalOn, type CalendarDay } from '../../core/organisation/index.js'
 import type { AnyFlowContext } from '../flow.js'
 import { chooseBranches } from './choose-branches.js'
+import { describeDetail, type BranchDetail } from './branch-details.js'
 import { cardsOf } from './list-answer.js'
 import { describeDay, describeMoment } from '../moments.js'
 import { sentences } from './sentences.js'
@@ -19,18 +20,21 @@ export interface AskedBranch {
   branches: Branch[]
   service: { code: string; name: string } | null
   day: CalendarDay | null
+  detail: BranchDetail | null
 }
 
 /** One branch that was named, and what was asked about it. */
 export async function oneAnswer(context: AnyFlowContext, asked: AskedBranch): Promise<Reply> {
   const { now } = context
-  const { branch, service, day } = asked
+  const { branch, service, day, detail } = asked
   const hours = service ? hoursOfService(branch, service.code) : branch
   if (!hours) return offeredElsewhere(context, asked)
   const opens = nextOpeningAfter(hours, now)
   const chosen = [{ branch, metres: null, isOpen: isOpenAt(hours, now), opens }]
   return {
-    text: describeOne(context, { asked, hours }),
+    text: detail
+      ? describeDetail(context, { branches: [branch], detail, day })
+      : describeOne(context, { asked, hours }),
     parts: await cardsOf(context, {
       chosen,
       ...(service ? { service: service.code } : {}),

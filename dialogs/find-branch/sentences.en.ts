@@ -35,6 +35,8 @@ export const english: FindBranchSentences = {
     service: 'What would you like to have done?',
     openNow: 'Only branches that are open now?',
     day: 'Which day would you like to go?',
+    detail: 'What else would you like to know about it?',
+    more: 'Shall I show you other branches?',
   },
   help: {
     branch: 'Just the name, such as “Wenhui Branch”; I look up its address and hours.',
@@ -45,6 +47,8 @@ export const english: FindBranchSentences = {
     openNow:
       'Say yes and I list only branches whose doors are open now, for example none in its lunch break.',
     day: 'For example “Saturday” or “6 February”; I go by the hours of that day.',
+    detail: 'You can ask for its phone number, the way there or its hours.',
+    more: 'I list more branches that you have not seen yet.',
   },
   label: {
     branch: 'branch',
@@ -52,6 +56,8 @@ export const english: FindBranchSentences = {
     service: 'service',
     openNow: 'open now only',
     day: 'day',
+    detail: 'about the branch',
+    more: 'other branches',
   },
   words: {
     openNow: {
@@ -65,7 +71,48 @@ export const english: FindBranchSentences = {
         'open at this hour',
       ],
     },
+    detail: {
+      phone: [
+        ...['phone number', 'telephone number', 'phone', 'telephone', 'contact number', 'number'],
+        ...['how do i call them', 'how can i reach them'],
+      ],
+      way: [
+        ...['how do i get there', 'how can i get there', 'how to get there', 'how do i go there'],
+        ...['directions', 'the way', 'address', 'where is it', 'where is that', 'where are they'],
+      ],
+      hours: [
+        ...['opening hours', 'hours', 'when does it open', 'when does it close', 'open until'],
+        ...['what time does it open', 'what time does it close', 'until when', 'when do they open'],
+        ...['when do they close', 'what time do they open', 'what time do they close'],
+      ],
+    },
+    more: {
+      true: [
+        ...['show me others', 'show me more', 'others', 'more', 'any others', 'any more'],
+        ...['something else', 'other branches', 'more branches', 'another branch', 'what else'],
+      ],
+    },
   },
+  about: [
+    ...['what about', 'how about', 'and', 'will it be', 'is it', 'are they', 'do they', 'does it'],
+    ...[
+      'it',
+      'they',
+      'its',
+      'their',
+      'open',
+      'closed',
+      'be',
+      'on',
+      'in',
+      'for',
+      'there',
+      'the',
+      'a',
+    ],
+    ...['what is', 'whats', 'have', 'has', 'is', 'can i go', 'can i come', 'then', 'please', 'at'],
+    ...['give me', 'tell me', 'do', 'branch', 'branches', 'are there', 'is there', 'will they be'],
+  ],
 
   list: ({ where, service, open, shown, total, closedUntil }) => {
     const closed = closedUntil ? `; all are closed now, the first opens ${closedUntil}` : ''
@@ -89,10 +136,16 @@ export const english: FindBranchSentences = {
     const next = first ? `the first is ${first.name}, ${first.when}` : 'please ring before you go'
     return `${what} is open ${when}; ${next}.`
   },
-  farAway: ({ place, distance, service }) =>
-    `We have no branch${service ? ` with ${service}` : ''} near ${place}; the nearest is ${distance} away.`,
+  farAway: ({ place, distance, service, besides }) =>
+    `We have no ${besides ? 'other ' : ''}branch${service ? ` with ${service}` : ''} near ${place}; the nearest is ${distance} away.`,
   serviceNowhere: (service, city) =>
     `Our branches${city ? ` in ${city}` : ''} do not offer ${service}; an account manager can advise you.`,
+  noMore: 'There are no other branches: you have seen them all.',
+  detail: {
+    phone: (branch, phone) => `The number of ${branch} is ${phone}.`,
+    way: (branch, address) => `${branch} is at ${address}; the map on its card shows the way.`,
+    hours: ({ name, day, hours }) => `${name}, ${day}: ${hours}.`,
+  },
   noBranches: 'There are no branches on record yet; please call us.',
   one: ({ name, open, opens }) => {
     if (open) return `${name} is open now.`

@@ -48,6 +48,8 @@ export const chinese: FindBranchSentences = {
     service: '您要办什么业务？',
     openNow: '只看现在营业的网点吗？',
     day: '您想哪天去？',
+    detail: '还想知道什么？',
+    more: '还要看看别的网点吗？',
   },
   help: {
     branch: '说网点的名字就行，比如“文晖支行”，我查它的地址和营业时间。',
@@ -56,6 +58,8 @@ export const chinese: FindBranchSentences = {
     service: '不同网点能办的业务不一样，比如“对公业务”“换外汇”“贷款面签”，说了我只列能办的。',
     openNow: '回答“是”，我只列这会儿开着门的网点；比如午休的就先不列。',
     day: '比如“周六”或“2月6日”，我按那天的营业时间找。',
+    detail: '可以问电话、怎么走，或营业时间。',
+    more: '我再列几家刚才没有列过的。',
   },
   label: {
     branch: '网点',
@@ -63,6 +67,8 @@ export const chinese: FindBranchSentences = {
     service: '业务',
     openNow: '只看现在营业的',
     day: '日期',
+    detail: '网点信息',
+    more: '别的网点',
   },
   words: {
     openNow: {
@@ -84,7 +90,32 @@ export const chinese: FindBranchSentences = {
         '现在可以办',
       ],
     },
+    detail: {
+      phone: [
+        ...['电话多少', '电话是多少', '电话号码', '电话号码多少', '联系电话', '电话呢', '座机'],
+        ...['号码多少', '号码是多少', '怎么联系', '有电话吗', '电话给我', '电话是什么'],
+      ],
+      way: [
+        ...['怎么走', '怎么去', '怎么过去', '路线', '导航', '在哪', '在哪里', '在哪儿', '地址'],
+        ...['具体地址', '具体位置', '地址在哪', '地址是什么', '什么位置'],
+      ],
+      hours: [
+        ...['几点开门', '几点关门', '几点下班', '几点上班', '几点开', '几点关', '开到几点'],
+        ...['营业时间', '上班时间', '营业到几点', '几点营业', '什么时候开门', '什么时候关门'],
+      ],
+    },
+    more: {
+      true: [
+        ...['换一批', '换几家', '还有别的', '还有其他', '还有其他的', '还有吗', '还有没有', '更多'],
+        ...['别的', '其他的', '看看别的', '有没有别的', '还有哪些', '还有哪家', '下一批'],
+      ],
+    },
   },
+  about: [
+    ...['开', '开门', '开着', '关门', '营业', '上班', '下班', '休息', '还', '也', '能去', '去'],
+    ...['有', '有没有', '网点', '支行', '能办', '可以办', '办', '它', '他们', '会', '要是', '如果'],
+    ...['换成', '换', '改', '看看', '还开吗', '开不开', '开不开门', '营不营业', '上不上班'],
+  ],
 
   list: ({ where, service, open, shown, total, closedUntil }) => {
     const kind = [
@@ -108,10 +139,16 @@ export const chinese: FindBranchSentences = {
     const next = first ? `最早的是${first.name}，${first.when} 开门` : '去之前请先打电话问一下'
     return `${when}没有营业的${what}，${next}。`
   },
-  farAway: ({ place, distance, service }) =>
-    `${place}附近没有${service ? `能办${service}的` : '我们的'}网点，最近的在${distance}外。`,
+  farAway: ({ place, distance, service, besides }) =>
+    `${place}附近没有${besides ? '别的' : ''}${service ? `能办${service}的` : besides ? '' : '我们的'}网点，最近的在${distance}外。`,
   serviceNowhere: (service, city) =>
     `${city ?? '我们'}的网点都不办${service}，您可以问问客户经理。`,
+  noMore: '没有别的网点了，都在刚才的列表里。',
+  detail: {
+    phone: (branch, phone) => `${branch}的电话是 ${phone}。`,
+    way: (branch, address) => `${branch}在${address}，点卡片上的地图可以导航。`,
+    hours: ({ name, day, hours }) => `${name}${day}的营业时间：${hours}。`,
+  },
   noBranches: '还没有网点的资料，请联系客服。',
   one: ({ name, open, opens }) => {
     if (open) return `${name}现在开着门，可以过去。`

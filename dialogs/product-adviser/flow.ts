@@ -35,6 +35,7 @@ const hasAmount = ({ goal }: Record<string, unknown>) => goal !== 'card' && goal
 export const productAdviserFlow = defineFlow({
   name: 'product-adviser',
   sentences,
+  continues: true,
   slots: {
     goal: {
       type: 'choice',
@@ -64,17 +65,23 @@ export const productAdviserFlow = defineFlow({
       choices: ({ locale }) => choicesOf('risk', sentences[locale].risks, locale),
       check: oneOf(riskLevels),
     },
+    more: { type: 'yes-no', followUp: true },
   },
   prefill: ({ customer }) => (customer ? { segment: customer.kind } : {}),
   finish: async (context) => {
     const wish = wishOf(context.values)
-    const products = await findProducts(context.needs, {
+    const shown = context.values.more ? shownBefore(context) : []
+    const found = await findProducts(context.needs, {
       ...ofBank(context),
       category: wish.category,
       validOn: context.now,
     })
+    const products = found.filter(({ id }) => !shown.includes(id))
     const advice = adviseProducts(products, wish, context.now)
-    if (advice.suggestions.length > 0) return { replies: [suggest(context, { wish, advice })] }
+    const leaves = { shown: [...shown, ...advice.suggestions.map(({ product }) => product.id)] }
+    if (advice.suggestions.length > 0)
+      return { replies: [suggest(context, { wish, advice })], leaves }
+    if (shown.length > 0) return { replies: [sayNoMore(context.locale)], leaves }
     if (wish.segment === 'person' && wish.purpose === 'business') {
       const asBusiness: ProductWish = { ...wish, segment: 'enterprise' }
       const other = adviseProducts(products, asBusiness, context.now)
@@ -144,6 +151,15 @@ function calculation(product: Product, { wish, locale }: { wish: ProductWish; lo
     term: months ? formatTerm(months, locale) : '',
   }
   return { label, say: say(loan) }
+}
+
+function shownBefore({ left }: AnyFlowContext): string[] {
+  return Array.isArray(left?.shown) ? left.shown.map(String) : []
+}
+
+function sayNoMore(locale: Locale): Reply {
+  const { noMore, again, person } = sentences[locale]
+  return { text: noMore, choices: [again, person] }
 }
 
 function sayNone(locale: Locale, { wish, advice }: { wish: ProductWish; advice: Advice }): Reply {

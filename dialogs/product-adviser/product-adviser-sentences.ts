@@ -2,7 +2,7 @@ import type { LoanPurpose, ProductCategory, RiskLevel, Segment } from '../../cor
 import type { FlowSentences } from '../flow.js'
 
 export interface ProductAdviserSentences extends FlowSentences<
-  'goal' | 'segment' | 'purpose' | 'amount' | 'term' | 'risk'
+  'goal' | 'segment' | 'purpose' | 'amount' | 'term' | 'risk' | 'more'
 > {
   /** As choices, and as the object of a sentence. */
   goals: Record<ProductCategory, string>
@@ -13,6 +13,8 @@ export interface ProductAdviserSentences extends FlowSentences<
   found(found: { category: ProductCategory; count: number; risk: RiskLevel | null }): string
   /** Nothing for persons, but for somebody with a business licence. */
   foundForBusiness(count: number): string
+  /** Everything that suits was shown before. */
+  noMore: string
   none(category: ProductCategory): string
   nearMiss(near: { category: ProductCategory; name: string; miss: string }): string
   miss: {

@@ -44,6 +44,7 @@ export const english: ProductAdviserSentences = {
     amount: 'About how much?',
     term: 'For how long, for example 1 year?',
     risk: 'How much risk are you comfortable with?',
+    more: 'Shall I show you others?',
   },
   help: {
     goal: 'Just the direction: a deposit has an agreed rate, a wealth product can gain or lose, a loan is money borrowed. For example “deposit” to let savings earn interest.',
@@ -55,6 +56,7 @@ export const english: ProductAdviserSentences = {
       'I leave out what is out of reach, for example “200,000” or “about 50k”. You can skip it.',
     term: 'How long you can leave the money, or take to repay it, for example “6 months” or “3 years”. You can skip it.',
     risk: 'The higher the risk, the more you may lose. For example “cautious” if you do not want to see losses. I never go above what you choose, and a risk assessment decides before you buy.',
+    more: 'I list more products that suit and that you have not seen yet.',
   },
   label: {
     goal: 'kind of product',
@@ -63,6 +65,7 @@ export const english: ProductAdviserSentences = {
     amount: 'amount',
     term: 'term',
     risk: 'acceptable risk',
+    more: 'other products',
   },
   words: {
     goal: {
@@ -89,7 +92,62 @@ export const english: ProductAdviserSentences = {
       R4: ['growth', 'medium-high', 'adventurous'],
       R5: ['aggressive', 'high risk'],
     },
+    more: {
+      true: [
+        ...[
+          'show me others',
+          'show me more',
+          'show more',
+          'others',
+          'more',
+          'any others',
+          'any more',
+        ],
+        ...['something else', 'anything else', 'other products', 'more options', 'other options'],
+        ...['what else', 'different ones', 'other ones', 'none of these'],
+      ],
+    },
   },
+
+  about: [
+    ...[
+      'what if',
+      'what about',
+      'how about',
+      'and',
+      'if',
+      'make it',
+      'with',
+      'for',
+      'over',
+      'have',
+    ],
+    ...[
+      'do you',
+      'are there',
+      'is there',
+      'there',
+      'you got',
+      'got',
+      'i',
+      'it',
+      'were',
+      'was',
+      'is',
+    ],
+    ...[
+      'instead',
+      'try',
+      'then',
+      'a',
+      'the',
+      'risk',
+      'can i see',
+      'let me see',
+      'please',
+      'put in',
+    ],
+  ],
 
   goals: {
     deposit: 'deposit',
@@ -130,6 +188,8 @@ export const english: ProductAdviserSentences = {
   },
   foundForBusiness: (count) =>
     `There is no business loan for private persons; with a business licence the business can apply for ${count > 1 ? `these ${count} loans` : 'this loan'}, subject to approval.`,
+  noMore:
+    'These were all that suit. You can change what you are looking for, or ask an account manager.',
   none: (category) =>
     `There is no ${english.goals[category]} that fits what you told me; an account manager can look into it with you.`,
   nearMiss: ({ category, name, miss }) =>

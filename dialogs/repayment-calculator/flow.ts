@@ -27,9 +27,11 @@ const [lowestPercent, highestPercent] = ['1', '36']
 export const repaymentCalculatorFlow = defineFlow({
   name: 'repayment-calculator',
   sentences,
+  continues: true,
   slots: {
     product: {
       type: 'product',
+      replaces: ['rate'],
       neededWhen: ({ product }) => product !== undefined,
       check: checkProduct,
       describe: async (id, { needs, locale }) => (await findProduct(needs, id))?.name[locale] ?? id,

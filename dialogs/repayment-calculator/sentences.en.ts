@@ -97,6 +97,12 @@ export const english: RepaymentSentences = {
     },
   },
 
+  about: [
+    ...['what if', 'what about', 'how about', 'and', 'if', 'make it', 'with', 'at', 'over', 'for'],
+    ...['instead', 'try', 'only', 'just', 'i', 'it', 'borrow', 'borrowed', 'take', 'took', 'were'],
+    ...['was', 'is', 'would it be', 'how much', 'per month', 'a month', 'then', 'the same', 'use'],
+  ],
+
   methods: {
     'equal-instalment': 'Equal instalments',
     'equal-principal': 'Equal principal',

@@ -5,7 +5,9 @@ export const repairEn: typeof repairZhCN = {
   noted: (values) => `Noted: ${values}.`,
   corrected: (label, value) => `All right, ${label} is now ${value}.`,
   askAgain: (label) => `All right, let us fill in ${label} again.`,
-  nothingToCorrect: 'There is nothing to change at the moment.',
+  asBefore: (values) => `The rest as before: ${values}.`,
+  nothingToCorrect:
+    'There is nothing to change at the moment. What was sent already, one of our staff can change for you.',
   whichToChange: 'What would you like to change?',
   change: (label) => `Change ${label}`,
   listSeparator: ', ',

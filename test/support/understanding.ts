@@ -31,7 +31,7 @@ export const exampleVocabulary: Vocabulary = {
 }
 
 export function aView(view: Partial<DialogueView> = {}): DialogueView {
-  return { question: null, offered: [], stack: [], ...view }
+  return { question: null, offered: [], stack: [], ended: null, ...view }
 }
 
 /** A Wednesday morning in Shanghai. */

@@ -1,7 +1,7 @@
 import type { AnyValues, Flow, OfferedChoice, SlotType } from '../../../dialogs/index.js'
 import { bareWords } from './bare-text.js'
 import { nameDistance } from './named-by.js'
-import { consistsOf } from './phrases.js'
+import { consistsOf, type Phrases } from './phrases.js'
 import { wordsWithout, type FoundValue, type Reading } from './read-message.js'
 import { slotValue } from './slot-value.js'
 import { labelsOf, meanings, wordsOfSlot, type Meanings } from './slot-words.js'
@@ -20,6 +20,8 @@ export interface AssignInput {
   zone: string
   /** Types that other slots hold a value of: one more is theirs unless it is said whose it is. */
   held?: ReadonlySet<SlotType>
+  /** What may stand beside the values and says nothing more. */
+  beside?: readonly Phrases[]
   /** Which places of the text count; all where absent. */
   counts?(place: Place): boolean
 }
@@ -181,7 +183,7 @@ function isTakenElsewhere(pair: Pair, pairs: Pair[], assigned: Pair[]): boolean 
 
 function saysNoMore(
   words: Words,
-  { reading, flow, slots }: AssignInput,
+  { reading, flow, slots, beside = [] }: AssignInput,
   assigned: Pair[],
 ): boolean {
   const { aroundValues, politeQuestion } = words.parts
@@ -189,6 +191,13 @@ function saysNoMore(
     const cues = words.cues[flow.slots[slot]!.type]
     return [labelsOf(flow, slot), ...(cues ? [cues] : [])]
   })
-  const harmless = [aroundValues, politeQuestion, words.leading, words.trailing, ...names]
+  const harmless = [
+    aroundValues,
+    politeQuestion,
+    words.leading,
+    words.trailing,
+    ...names,
+    ...beside,
+  ]
   return consistsOf(wordsWithout(reading, assigned), ...harmless)
 }

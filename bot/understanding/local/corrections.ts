@@ -1,4 +1,10 @@
-import type { AnyValues, Command, DialogueView, Flow } from '../../../dialogs/index.js'
+import {
+  runsInView,
+  type AnyValues,
+  type Command,
+  type DialogueView,
+  type Flow,
+} from '../../../dialogs/index.js'
 import { assignValues, sameValue, type Assigned } from './assign-values.js'
 import { labelsOf } from './slot-words.js'
 import { consistsOf, type Phrases } from './phrases.js'
@@ -18,9 +24,10 @@ export interface CorrectionInput {
 /** 不对，是三点 · 改成高新支行 · 不是50万是60万 · the amount is wrong. Null where nothing is corrected. */
 export function readCorrection(words: Words, input: CorrectionInput): Command[] | null {
   const { reading, dialogue, flows } = input
-  const cue = dialogue.stack.length === 0 ? null : findCue(words, reading)
+  const runs = runsInView(dialogue)
+  const cue = runs.length === 0 ? null : findCue(words, reading)
   if (!cue) return null
-  for (const [level, { flow: name, values }] of dialogue.stack.entries()) {
+  for (const [level, { flow: name, values }] of runs.entries()) {
     const flow = flows.get(name)
     if (!flow) continue
     const task = { ...input, flow, values, cue, isTop: level === 0 }

@@ -1,7 +1,13 @@
-import type { Command, DialogueView, Flow, Slot } from '../../../dialogs/index.js'
+import {
+  runsInView,
+  type Command,
+  type DialogueView,
+  type Flow,
+  type Slot,
+} from '../../../dialogs/index.js'
 import type { MessageToUnderstand } from '../understanding.js'
 import type { Intent, Intents } from './intents.js'
-import type { Reading } from './read-message.js'
+import type { FoundValue, Reading } from './read-message.js'
 import type { Words } from './words.js'
 
 export interface LocalNeeds {
@@ -47,8 +53,10 @@ export function openSlotOf({ flows }: LocalNeeds, { question }: DialogueView): O
   return flow && slot ? { flow, name: question.slot, slot } : null
 }
 
+/** The flow under way, or that whose result was given last. */
 export interface FlowInHand {
   flow: Flow
+  isEnded: boolean
   values: Record<string, unknown>
   /** Those that hold a value, the latest last. */
   filled: string[]
@@ -56,19 +64,37 @@ export interface FlowInHand {
   empty: string[]
 }
 
+/** 第二家 as what stands at that place of the last result. */
+export function withShown(
+  { flows }: LocalNeeds,
+  { reading, dialogue: { stack, ended } }: Pick<Part, 'reading' | 'dialogue'>,
+): Reading {
+  const shown = stack.length === 0 ? ended?.onShow : null
+  const type = shown && flows.get(ended!.flow)?.slots[shown.slot]?.type
+  if (!shown || !type) return reading
+  const values = reading.values.map((found): FoundValue => {
+    const place = Number(found.value)
+    const value = shown.values.at(place > 0 ? place - 1 : place)
+    return found.type === 'ordinal' && value ? { ...found, type, value } : found
+  })
+  return { ...reading, values }
+}
+
 export function flowInHand({ flows }: LocalNeeds, part: Part): FlowInHand | null {
-  const top = part.dialogue.stack[0]
+  const [top] = runsInView(part.dialogue)
+  const isEnded = part.dialogue.stack.length === 0
   const flow = top && flows.get(top.flow)
   if (!flow) return null
   const { values, skipped } = top
   const open = part.open?.flow === flow ? part.open.name : null
   const filled = Object.keys(values).filter((name) => name in flow.slots)
   const empty = Object.keys(flow.slots).filter(
-    (name) => !filled.includes(name) && name !== open && takesValue(flow, { name, values }),
+    (name) =>
+      !filled.includes(name) && name !== open && takesValue(flow, { name, values, isEnded }),
   )
   const asked = empty.filter((name) => !skipped.includes(name))
   return {
-    ...{ flow, values, filled: filled.filter((name) => name !== open) },
+    ...{ flow, isEnded, values, filled: filled.filter((name) => name !== open) },
     empty: [
       ...(open === null ? [] : [open]),
       ...asked,
@@ -80,8 +106,10 @@ export function flowInHand({ flows }: LocalNeeds, part: Part): FlowInHand | null
 /** Some are never asked for and kept where they are said. */
 function takesValue(
   flow: Flow,
-  { name, values }: { name: string; values: Record<string, unknown> },
+  { name, values, isEnded }: Pick<FlowInHand, 'values' | 'isEnded'> & { name: string },
 ): boolean {
-  const { neededWhen } = flow.slots[name]!
+  const { neededWhen, followUp, replaces } = flow.slots[name]!
+  if (followUp) return isEnded
+  if (isEnded && replaces) return true
   return neededWhen === undefined || neededWhen(values) || neededWhen({ ...values, [name]: '' })
 }

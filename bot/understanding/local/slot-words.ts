@@ -34,10 +34,15 @@ export const labelsOf = once((flow, slot): Phrases =>
   ),
 )
 
+/** What customers say besides a value when they speak of a flow's result, in every language. */
+export const aboutResult = once((flow): Phrases =>
+  phrases(locales.flatMap((locale) => flow.sentences[locale].about ?? [])),
+)
+
 /** Flows do not change: what is prepared for a slot is kept as long as its flow. */
-function once<T>(prepare: (flow: Flow, slot: string) => T): (flow: Flow, slot: string) => T {
+function once<T>(prepare: (flow: Flow, slot: string) => T): (flow: Flow, slot?: string) => T {
   const prepared = new WeakMap<Flow, Map<string, T>>()
-  return (flow, slot) => {
+  return (flow, slot = '') => {
     const bySlot = prepared.get(flow) ?? new Map<string, T>()
     prepared.set(flow, bySlot)
     if (!bySlot.has(slot)) bySlot.set(slot, prepare(flow, slot))

@@ -1,7 +1,14 @@
 import type { Command } from '../../../dialogs/index.js'
 import { chooseOffered } from './choose-offered.js'
 import { readCorrection } from './corrections.js'
-import { byRules, openSlotOf, type LocalNeeds, type Part, type Understood } from './part.js'
+import {
+  byRules,
+  openSlotOf,
+  withShown,
+  type LocalNeeds,
+  type Part,
+  type Understood,
+} from './part.js'
 import { readMessage } from './read-message.js'
 import { isOtherLanguage } from './script.js'
 import { steer } from './steering.js'
@@ -13,9 +20,10 @@ import { answerOnly, askAbout, startWithPerson, weigh } from './weigh.js'
  * repair, a correction; then values and what the words are like.
  */
 export function understandPart(needs: LocalNeeds, input: Omit<Part, 'open'>): Understood {
-  const { reading, message, dialogue } = input
+  const { message, dialogue } = input
+  const reading = withShown(needs, input)
   const open = openSlotOf(needs, dialogue)
-  const part = { ...input, open }
+  const part = { ...input, reading, open }
   const chosen = chooseOffered(needs.words, { reading, dialogue, open })
   if (chosen === 'none') return byRules([{ command: 'unclear', problem: 'wrong-type' }])
   if (chosen) return choose(needs, part, chosen.choice)

@@ -1,9 +1,10 @@
 import type { Command, Misreading, SlotType } from '../../../dialogs/index.js'
-import { assignValues, type AssignInput, type Assignment } from './assign-values.js'
+import { assignValues, type Assigned, type AssignInput, type Assignment } from './assign-values.js'
 import type { Intent } from './intents.js'
 import { flowInHand, type FlowInHand, type LocalNeeds, type Part, type Understood } from './part.js'
 import { isAboutPerson } from './steering.js'
 import { questionForm, type QuestionForm } from './question-form.js'
+import { aboutResult } from './slot-words.js'
 import type { Reading } from './read-message.js'
 
 /**
@@ -16,7 +17,11 @@ const startConfidence = {
   busy: { statement: 0.7, question: 0.8 },
 }
 
-function isSure({ confidence }: Intent, form: QuestionForm, when: 'idle' | 'busy'): boolean {
+function isSure(
+  { confidence }: Intent,
+  form: QuestionForm,
+  when: keyof typeof startConfidence,
+): boolean {
   return confidence >= startConfidence[when][form === null ? 'statement' : 'question']
 }
 
@@ -31,7 +36,7 @@ export function weigh(needs: LocalNeeds, part: Part, intents: Intent[]): Underst
     : intents
   const hand = flowInHand(needs, part)
   const understood = hand
-    ? weighInFlow(needs, part, { hand, form, intents: likely })
+    ? (hand.isEnded ? weighAfterResult : weighInFlow)(needs, part, { hand, form, intents: likely })
     : weighIdle(needs, part, { form, intents: likely })
   return { by: 'local', standsAlone: false, ...understood, intents }
 }
@@ -79,7 +84,8 @@ function isLong({ reading: { bare } }: Part): boolean {
 /** Begins a flow with the values that the text holds already. */
 export function start(needs: LocalNeeds, part: Part, { intent, confidence }: Intent): Weighed {
   const flow = needs.flows.get(intent)!
-  const { assigned } = assign(needs, part, { flow, slots: Object.keys(flow.slots), values: {} })
+  const slots = Object.keys(flow.slots).filter((slot) => !flow.slots[slot]!.followUp)
+  const { assigned } = assign(needs, part, { flow, slots, values: {} })
   const values = Object.fromEntries(assigned.map(({ slot, value }) => [slot, value]))
   const isMere = intent === personFlow && assigned.length === 0
   const command: Command = isMere
@@ -137,6 +143,22 @@ function weighInFlow(
   return { commands: [{ command: 'unclear', problem: 'wrong-type' }], confidence: 0.3 }
 }
 
+/** After a result: what changes it or asks more about it, else as if nothing had been said before. */
+function weighAfterResult(
+  needs: LocalNeeds,
+  part: Part,
+  { hand, form, intents }: Signs & { hand: FlowInHand },
+): Weighed {
+  const [best] = intents
+  // A whole sentence says by itself what it is about.
+  const isWhole = !isBrief(part) && best && isSure(best, form, 'idle')
+  return (isWhole ? null : changes(needs, part, hand)) ?? weighIdle(needs, part, { form, intents })
+}
+
+function isBrief({ reading: { bare } }: Part): boolean {
+  return bare.text.length <= (/\p{Script=Han}/u.test(bare.text) ? shortAnswer : 3 * shortAnswer)
+}
+
 const shortAnswer = 12
 
 /** 城西支行 where a branch was asked for: one that does not exist, not the wish to find one. */
@@ -152,18 +174,23 @@ function triesToAnswer(
 }
 
 /** What was said before is said otherwise, without a word that it changes: 60万 after 50万. */
-function changes(
-  needs: LocalNeeds,
-  part: Part,
-  { flow, values, filled, empty }: FlowInHand,
-): Weighed | null {
+function changes(needs: LocalNeeds, part: Part, hand: FlowInHand): Weighed | null {
+  const { assigned, isAll } = assignAll(needs, part, hand)
+  return isAll && assigned.length > 0 ? { ...change(hand, assigned), confidence: 0.85 } : null
+}
+
+function assignAll(needs: LocalNeeds, part: Part, hand: FlowInHand): Assignment {
+  const { flow, values, filled, empty } = hand
   const slots = [...filled].reverse().filter((slot) => flow.slots[slot]!.type !== 'text')
-  const { assigned, isAll } = assign(needs, part, { flow, slots: [...slots, ...empty], values })
-  if (!isAll || assigned.length === 0) return null
+  const beside = hand.isEnded ? [aboutResult(flow), needs.words.parts.asksAtEnd] : []
+  return assign(needs, part, { flow, slots: [...slots, ...empty], values, beside })
+}
+
+function change({ filled }: FlowInHand, assigned: Assigned[]): Omit<Weighed, 'confidence'> {
   const commands = assigned.map(({ slot, value }): Command => {
     return { command: filled.includes(slot) ? 'correct-slot' : 'set-slot', slot, value }
   })
-  return { commands, confidence: 0.85, standsAlone: true }
+  return { commands, standsAlone: true }
 }
 
 function fill({ assigned, isAll }: Assignment, confidence: number): Weighed {
@@ -199,7 +226,7 @@ function misreading({ reading, open }: Part, { flow }: FlowInHand): Misreading |
 function assign(
   { words }: LocalNeeds,
   { reading, message: { now, zone }, dialogue: { offered }, open }: Part,
-  input: Pick<AssignInput, 'flow' | 'slots' | 'values' | 'held'>,
+  input: Pick<AssignInput, 'flow' | 'slots' | 'values' | 'held' | 'beside'>,
 ): Assignment {
   const isOpen = open?.flow === input.flow && input.slots.includes(open.name)
   return assignValues(words, {

@@ -52,6 +52,7 @@ function describeFlow({ name, sentences, slots }: Flow): string {
 export function userPrompt({ dialogue, text }: { dialogue: DialogueView; text: string }): string {
   return [
     `Flows under way, the one in hand first: ${describeStack(dialogue)}`,
+    `The last result, which may be changed or asked about (set-slot, correct-slot): ${describeEnded(dialogue)}`,
     `Open question: ${describeQuestion(dialogue)}`,
     `Choices on show: ${describeChoices(dialogue)}`,
     `Message: ${JSON.stringify(text)}`,
@@ -61,6 +62,10 @@ export function userPrompt({ dialogue, text }: { dialogue: DialogueView; text: s
 function describeStack({ stack }: DialogueView): string {
   if (stack.length === 0) return 'none'
   return stack.map(({ flow, values }) => `${flow} ${JSON.stringify(values)}`).join('; ')
+}
+
+function describeEnded({ stack, ended }: DialogueView): string {
+  return stack.length > 0 || !ended ? 'none' : `${ended.flow} ${JSON.stringify(ended.values)}`
 }
 
 function describeQuestion({ question }: DialogueView): string {

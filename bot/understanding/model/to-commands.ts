@@ -1,4 +1,4 @@
-import { personalSlotTypes, type Command, type Flow } from '../../../dialogs/index.js'
+import { personalSlotTypes, runsInView, type Command, type Flow } from '../../../dialogs/index.js'
 import { assignValues, sameValue } from '../local/assign-values.js'
 import { bareWords } from '../local/bare-text.js'
 import { readMessage, type Reading } from '../local/read-message.js'
@@ -87,7 +87,7 @@ function startFlow(task: Task, { flow: name, values = [] }: ModelCommand): Check
 }
 
 function fillSlot(task: Task, said: ModelCommand): Checked<Command> {
-  const { stack } = task.message.dialogue
+  const stack = runsInView(task.message.dialogue)
   const level = said.flow == null ? 0 : stack.findIndex(({ flow }) => flow === said.flow)
   const entry = stack[level]
   const flow = entry && task.flows.get(entry.flow)

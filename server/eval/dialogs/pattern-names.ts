@@ -21,6 +21,7 @@ export const patternNames = [
   'nesting',
   'choosing',
   'language',
+  'change-after-result',
 ] as const
 
 export type PatternName = (typeof patternNames)[number]

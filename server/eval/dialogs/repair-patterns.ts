@@ -169,6 +169,16 @@ const repairPatterns: Record<PatternName, RepairPattern> = {
     isShown: (flow, turns) =>
       turns.some((turn) => staysIn(flow, turn) && has(turn, 'change-language')),
   },
+  'change-after-result': {
+    applies: (flow) => flow.continues === true,
+    isShown: (flow, turns) =>
+      turns.some(
+        (turn) =>
+          turn.before.ended?.flow === flow &&
+          turn.after.ended?.flow === flow &&
+          (has(turn, 'set-slot') || has(turn, 'correct-slot')),
+      ),
+  },
 }
 
 /** Whether a conversation led a flow through it. */

@@ -17,4 +17,4 @@ export interface SeenTurn {
   locale: Locale
 }
 
-export const emptyView: DialogueView = { question: null, offered: [], stack: [] }
+export const emptyView: DialogueView = { question: null, offered: [], stack: [], ended: null }
