@@ -15,6 +15,10 @@ export const rateServiceFlow = defineFlow({
           ...{ value, label: sentences[locale].scores[value] },
           synonyms: [...sentences[locale].words.score[value]],
         })),
+      check: (score, { locale }) =>
+        scores.some((known) => known === score)
+          ? { ok: true, value: score }
+          : { ok: false, problem: sentences[locale].outOfRange(score) },
     },
     // 怎么总要排队 is what somebody thinks of us, not a question.
     comment: { type: 'text', skippable: true, takesAnything: true },

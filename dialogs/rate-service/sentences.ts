@@ -7,6 +7,8 @@ export type Score = (typeof scores)[number]
 export interface RateServiceSentences extends FlowSentences<'score' | 'comment'> {
   scores: Record<Score, string>
   words: { score: Record<Score, readonly string[]> }
+  /** For a score that there is not. */
+  outOfRange: (score: string) => string
   thanks: Record<'good' | 'fair' | 'bad', string>
   /** What may be done about it: labels that say themselves. */
   waysOn: string[]
@@ -83,6 +85,7 @@ const chinese: RateServiceSentences = {
       ],
     },
   },
+  outOfRange: (score) => `评分最低 1 分，最高 5 分，没有 ${score} 分。`,
   thanks: {
     good: '谢谢您的认可，我们会接着努力。',
     fair: '谢谢您，您的意见我们记下了，会想办法做得更好。',
@@ -138,6 +141,7 @@ const english: RateServiceSentences = {
       ],
     },
   },
+  outOfRange: (score) => `Scores go from 1 to 5; there is no ${score}.`,
   thanks: {
     good: 'Thank you, we are glad to hear it.',
     fair: 'Thank you. We have noted your opinion and will try to do better.',

@@ -86,6 +86,8 @@ function inSlot(
     const value = is('no', 'none', 'decline') ? false : is('yes') ? true : deedIn(words, input)
     if (value !== null) return { command: 'set-slot', slot: name, value }
   }
+  // 不要联系我, asked for a number: none is left, and what was told stays.
+  if (is('noContact') && skippable && slot.type === 'phone') return { command: 'skip' }
   if (is('skip', 'none') && !(is('cancel') && !skippable)) return { command: 'skip' }
   if (is('decline')) return { command: skippable ? 'skip' : 'cancel' }
   if (is('dontKnow')) return { command: skippable ? 'skip' : 'clarify' }

@@ -12,6 +12,7 @@ export type SteeringKind =
   | 'none'
   | 'dontKnow'
   | 'decline'
+  | 'noContact'
   | 'repeat'
   | 'clarify'
   | 'startOver'
@@ -104,7 +105,7 @@ function listOf(expressions: string): string[] {
 }
 
 const steeringKinds: SteeringKind[] = [
-  ...(['cancel', 'skip', 'none', 'dontKnow', 'decline', 'repeat', 'clarify'] as const),
+  ...(['cancel', 'skip', 'none', 'dontKnow', 'decline', 'noContact', 'repeat', 'clarify'] as const),
   ...(['startOver', 'yes', 'no', 'giveUp', 'keepOn', 'person', 'greeting', 'thanks'] as const),
   ...(['goodbye', 'praise', 'whoAreYou', 'distress', 'speakChinese', 'speakEnglish'] as const),
 ]
