@@ -1,6 +1,6 @@
 import { benchIdleSockets } from './idle-sockets.js'
 import { benchIntents } from './intents.js'
-import { report, type Figure } from './report.js'
+import { report, type Figure, type Measured } from './report.js'
 import { benchRetrieval } from './retrieval.js'
 import { startBenchServices, type BenchServices } from './services.js'
 import { benchStart } from './start.js'
@@ -26,15 +26,15 @@ if (unknown !== undefined) {
 }
 
 const services = await startBenchServices()
-const figures: Figure[] = []
+const measured: Measured[] = []
 try {
   for (const [name, run] of Object.entries(parts)) {
     if (chosen.length > 0 && !chosen.includes(name)) continue
     process.stderr.write(`${name}…\n`)
-    figures.push(...(await run(services)))
+    measured.push({ part: name, figures: await run(services) })
   }
 } finally {
   await services.stop()
 }
-report(figures)
+report(measured)
 process.exit(0)

@@ -13,14 +13,33 @@ export interface Figure {
   note?: string
 }
 
-/** One table on stdout, one JSON file beside it. */
-export function report(figures: Figure[]): void {
+/** What a part of the bench came to. */
+export interface Measured {
+  part: string
+  figures: Figure[]
+}
+
+/** A table for each part on stdout, as `docs/benchmarks.md` has them, and one JSON file beside. */
+export function report(measured: Measured[]): void {
   const machine = describeMachine()
   mkdirSync('bench/.output', { recursive: true })
   writeFileSync(
     'bench/.output/bench.json',
-    JSON.stringify({ machine, at: new Date().toISOString(), figures }, null, 2) + '\n',
+    JSON.stringify(
+      {
+        machine,
+        at: new Date().toISOString(),
+        figures: measured.flatMap(({ figures }) => figures),
+      },
+      null,
+      2,
+    ) + '\n',
   )
+  const tables = measured.map(({ part, figures }) => `${part}\n\n${tableOf(figures)}`)
+  process.stdout.write(`${[machine, ...tables].join('\n\n')}\n`)
+}
+
+function tableOf(figures: Figure[]): string {
   const rows = figures.map((f) => [
     f.what,
     `${f.value} ${f.unit}`.trim(),
@@ -28,8 +47,7 @@ export function report(figures: Figure[]): void {
     boundText(f),
     f.note ?? verdict(f),
   ])
-  const table = [['figure', 'measured', 'floor or peer', 'bound', ''], ...rows]
-  process.stdout.write(`${machine}\n\n${toMarkdown(table)}\n`)
+  return toMarkdown([['figure', 'measured', 'floor or peer', 'bound', ''], ...rows])
 }
 
 function toMarkdown(rows: string[][]): string {
@@ -46,7 +64,7 @@ function boundText({ bound, unit }: Figure): string {
 function verdict({ bound, value }: Figure): string {
   if (!bound) return ''
   const { atMost = Infinity, atLeast = -Infinity } = bound
-  return value <= atMost && value >= atLeast ? 'kept' : 'MISSED'
+  return value <= atMost && value >= atLeast ? 'kept' : '**missed**'
 }
 
 function describeMachine(): string {
