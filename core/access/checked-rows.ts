@@ -7,7 +7,7 @@ import {
   type ValueListNode,
 } from 'kysely'
 import type { OwnerColumns } from './owned-tables.js'
-import { isWithinScope, type Scope } from './scope.js'
+import { isWithinScope, type PartialScope, type Scope } from './scope.js'
 
 type Row = PrimitiveValueListNode | ValueListNode
 
@@ -39,15 +39,23 @@ function valueOf(item: unknown): unknown {
   return node && ValueNode.is(node) ? node.value : undefined
 }
 
-/** Whether an update leaves alone to whom the row belongs; what was to be inserted has been checked. */
-export function keepsOwner({ column, value }: ColumnUpdateNode, owners: OwnerColumns): boolean {
+/**
+ * Whether an update leaves alone to whom the row belongs, as far as the scope goes: who has whole banks in
+ * scope may move a row from branch to branch. What was to be inserted (`excluded`) has been checked.
+ */
+export function keepsOwner(
+  { column, value }: ColumnUpdateNode,
+  { owners, scope }: { owners: OwnerColumns; scope: PartialScope },
+): boolean {
   const name = ColumnNode.is(column) ? column.column.name : null
-  if (name !== null && !Object.values(owners).includes(name)) return true
+  if (name === null) return false
+  if (!Object.values(owners).includes(name)) return true
+  const wholeBanks = owners.bank && scope.branches.length === 0 && scope.ownOf === null
   return (
-    name !== null &&
-    ReferenceNode.is(value) &&
-    value.table?.table.identifier.name === 'excluded' &&
-    ColumnNode.is(value.column) &&
-    value.column.column.name === name
+    (wholeBanks && name === owners.branch) ||
+    (ReferenceNode.is(value) &&
+      value.table?.table.identifier.name === 'excluded' &&
+      ColumnNode.is(value.column) &&
+      value.column.column.name === name)
   )
 }

@@ -21,6 +21,8 @@ export const ownedTables: Record<string, OwnerColumns | 'shared'> = {
   branches: { bank: 'bank_id', branch: 'id' },
   account_managers: { bank: 'bank_id', branch: 'branch_id' },
   products: { bank: 'bank_id' },
+  staff: { bank: 'bank_id', branch: 'branch_id', own: 'id' },
+  staff_sessions: { bank: 'bank_id', own: 'staff_id' },
   audit_entries: { bank: 'bank_id' },
   content_revision: 'shared',
 } satisfies OwnedTables

@@ -69,9 +69,10 @@ export class RowFilter extends OperationNodeTransformer {
       const { name, owners, table } = this.#written(rest.table)
       const updated = super.transformUpdateQuery(rest, queryId)
       if (this.scope === 'everything') return updated
-      if (!(rest.updates ?? []).every((update) => keepsOwner(update, owners)))
+      const { scope } = this
+      if (!(rest.updates ?? []).every((update) => keepsOwner(update, { owners, scope })))
         throw refusal(`a change of whom a row of ${table} belongs to`)
-      return { ...updated, where: andWhere(updated.where, { name, owners, scope: this.scope }) }
+      return { ...updated, where: andWhere(updated.where, { name, owners, scope }) }
     })
   }
 
@@ -104,9 +105,10 @@ export class RowFilter extends OperationNodeTransformer {
   /** What is there already is changed only where it is in scope too. */
   #mergeOwn(node: OnConflictNode, target: WrittenTable): OnConflictNode {
     if (node.doNothing || this.scope === 'everything') return node
-    if (!(node.updates ?? []).every((update) => keepsOwner(update, target.owners)))
+    const { scope } = this
+    if (!(node.updates ?? []).every((update) => keepsOwner(update, { ...target, scope })))
       throw refusal(`a change of whom a row of ${target.table} belongs to`)
-    return { ...node, updateWhere: andWhere(node.updateWhere, { ...target, scope: this.scope }) }
+    return { ...node, updateWhere: andWhere(node.updateWhere, { ...target, scope }) }
   }
 
   protected override transformRaw(node: RawNode, queryId?: QueryId): RawNode {

@@ -4,7 +4,7 @@ import type { Database } from '../database.js'
 /** What is true of an installation as a whole. */
 export interface InstallationSettings {
   /** Present where the demo was seeded: only there may anybody sign in as one of these customers. */
-  demo: { customerIds: string[] }
+  demo: { customerIds: string[]; staffIds?: string[] }
   /** Written when seeding came to its end, so that one that was cut short is done again. */
   demoSeeded: { at: string }
 }

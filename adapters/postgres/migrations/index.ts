@@ -13,6 +13,7 @@ import { deleteOld } from './20261122T0610-delete-old.js'
 import { cardBlocking } from './20261122T0620-card-blocking.js'
 import { audit } from './20261122T0621-audit.js'
 import { requestsAnswered } from './20261122T0650-requests-answered.js'
+import { staff } from './20261122T0650-staff.js'
 
 /** In order of time. Never edit one that has been merged; add another. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '20261122T0620-card-blocking': cardBlocking,
   '20261122T0621-audit': audit,
   '20261122T0650-requests-answered': requestsAnswered,
+  '20261122T0650-staff': staff,
 }
