@@ -4,6 +4,7 @@ import type { TurnRunner, TurnRunnerNeeds, Understander } from '../bot/index.js'
 import { systemClock, type Clock } from '../core/clock.js'
 import type { Database } from '../core/database.js'
 import type { Logger } from '../core/logger.js'
+import type { StaffId } from '../core/staff/index.js'
 import type { Flow } from '../dialogs/index.js'
 import { createRecentSteps } from './api/inspector/recent-steps.js'
 import { checkDefaultBank } from './check-default-bank.js'
@@ -32,6 +33,8 @@ export interface RunningApp extends Understands {
   /** Where it listens, as this machine can call it. */
   url: string
   db: Database
+  /** Path and query that sign somebody of the demo's staff in, on this machine. */
+  staffLink(id: StaffId): Promise<string>
   /** The way in behind the channels. */
   turns: TurnRunner
 }
@@ -106,7 +109,7 @@ async function open(opening: Opening): Promise<RunningApp> {
     { db, clock, logger, publisher, sealer, knowledge, metrics, understanding, steps, answerLimit },
     overrides,
   )
-  const { server, channel } = openHttp(
+  const { server, channel, staffLink } = openHttp(
     {
       ports,
       turns,
@@ -137,7 +140,7 @@ async function open(opening: Opening): Promise<RunningApp> {
   const url = `http://${callableHost(config.http.host)}:${port}`
   await folderLock?.update({ url, ...(controlToken ? { controlToken } : {}) })
   logger.info({ url }, 'started')
-  return { url, db, turns, ...understanding }
+  return { url, db, turns, staffLink, ...understanding }
 }
 
 function callableHost(host: string): string {

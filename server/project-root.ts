@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -10,4 +10,9 @@ function findRoot(folder: string): string {
   const parent = path.dirname(folder)
   if (parent === folder) throw new Error('package.json is missing')
   return findRoot(parent)
+}
+
+export function readVersion(): string {
+  const file = readFileSync(path.join(projectRoot, 'package.json'), 'utf8')
+  return (JSON.parse(file) as { version: string }).version
 }

@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
 import { readContent, type ContentNeeds } from '../content-cache.js'
-import type { Database } from '../database.js'
+import type { Database, DatabaseTransaction } from '../database.js'
 import type { BankId } from '../organisation/index.js'
 import type { Branch, BranchId } from './branch.js'
 import type { BranchTable } from './branch-tables.js'
@@ -49,6 +49,29 @@ export function findBranch(needs: ContentNeeds, id: BranchId): Promise<Branch | 
   })
 }
 
+/** To change it: nobody else does until the transaction ends. */
+export async function holdBranch(
+  { db }: { db: DatabaseTransaction },
+  id: BranchId,
+): Promise<Branch | null> {
+  const row = await db
+    .selectFrom('branches')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row ? toBranch(row) : null
+}
+
+/** Of a branch that is there; its bank stays. */
+export async function writeBranch(
+  { db }: { db: DatabaseTransaction },
+  branch: Branch,
+): Promise<void> {
+  const { id, bank_id: _, ...row } = toRow(branch)
+  await db.updateTable('branches').set(row).where('id', '=', id).execute()
+}
+
 function toRow(branch: Branch): Insertable<BranchTable> {
   return {
     id: branch.id,
@@ -67,7 +90,7 @@ function toRow(branch: Branch): Insertable<BranchTable> {
   }
 }
 
-function toBranch(row: Selectable<BranchTable>): Branch {
+export function toBranch(row: Selectable<BranchTable>): Branch {
   return {
     id: row.id,
     bankId: row.bank_id,

@@ -45,3 +45,4 @@ export {
 } from './repayment.js'
 export { findProduct, findProducts, type NewProduct } from './product-store.js'
 export { saveProducts } from './save-products.js'
+export { pageOfProducts, type ProductFilter, type ProductOrder } from './list-products.js'

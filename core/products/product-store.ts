@@ -96,7 +96,7 @@ function toRow(product: NewProduct): Insertable<ProductTable> {
   }
 }
 
-function toProduct(row: Selectable<ProductTable>): Product {
+export function toProduct(row: Selectable<ProductTable>): Product {
   return {
     ...row.facts,
     id: row.id,

@@ -130,6 +130,9 @@ export async function listSessions(
 }
 
 /** Those that nobody can use any more. */
-export async function deleteOverSessions({ db, clock }: SessionNeeds): Promise<void> {
+export async function deleteOverSessions({
+  db,
+  clock,
+}: Pick<SessionNeeds, 'db' | 'clock'>): Promise<void> {
   await db.deleteFrom('staff_sessions').where('expires_at', '<=', clock.now()).execute()
 }

@@ -1,8 +1,6 @@
 import { Command, CommanderError } from 'commander'
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { readTerminalLocale } from '../config/env.js'
-import { projectRoot } from '../project-root.js'
+import { readVersion } from '../project-root.js'
 import { registerAsk } from './ask.js'
 import { registerAudit } from './audit.js'
 import { registerChat } from './chat.js'
@@ -49,9 +47,4 @@ function failWith(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode
   process.stderr.write(`${describeFailure(error, readTerminalLocale())}\n`)
   return error instanceof CommandProblem ? error.exitCode : 1
-}
-
-function readVersion(): string {
-  const file = readFileSync(path.join(projectRoot, 'package.json'), 'utf8')
-  return (JSON.parse(file) as { version: string }).version
 }

@@ -27,9 +27,9 @@ async function serve({ config, secrets, env, texts }: Settings): Promise<void> {
   const app = createApp(config, secrets, { logger })
   const stopped = endOrderly({ app, logger, onStop: () => say(texts.stopping) })
   if (isFirstStart(config)) say(texts.firstStart)
-  const { url, db } = await app.start()
+  const { url, db, staffLink } = await app.start()
   process.stdout.write(
-    await describeAddresses({ db }, { url: config.http.publicUrl ?? url, texts }),
+    await describeAddresses({ db, staffLink }, { url: config.http.publicUrl ?? url, texts }),
   )
   if (!existsSync(path.join(projectRoot, 'dist/web/index.html'))) say(texts.noDisplayedPage)
   await stopped

@@ -1,3 +1,4 @@
+import type { SessionTimes } from '../../core/staff/index.js'
 import type { RateLimit } from '../../core/rate-limits.js'
 
 /**
@@ -38,7 +39,10 @@ export interface Config {
     messages: RateLimit | null
     /** For each conversation: more are kept, and met with one sentence. */
     answers: RateLimit | null
+    /** For each network address: passwords and codes that are tried. */
+    signIns: RateLimit | null
   }
+  staff: { sessionTimes: SessionTimes }
   /** The inspector at /dev/inspector. */
   devTools: boolean
   shutdownSeconds: number

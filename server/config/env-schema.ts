@@ -39,6 +39,9 @@ export const envSchema = z.object({
   LIMIT_TOKENS_PER_MINUTE: wholeNumber({ from: 0, to: 1_000_000 }).default(300),
   LIMIT_MESSAGES_PER_MINUTE: wholeNumber({ from: 0, to: 1_000_000 }).default(1_200),
   LIMIT_ANSWERS_PER_TEN_SECONDS: wholeNumber({ from: 0, to: 1_000_000 }).default(30),
+  LIMIT_SIGN_INS_PER_MINUTE: wholeNumber({ from: 0, to: 1_000_000 }).default(30),
+  STAFF_IDLE_MINUTES: wholeNumber({ from: 1, to: 1_440 }).default(30),
+  STAFF_SESSION_HOURS: wholeNumber({ from: 1, to: 168 }).default(12),
   DEV_TOOLS: z.enum(['0', '1'], 'must be 0 or 1').transform(isOne).optional(),
   SHUTDOWN_SECONDS: wholeNumber({ from: 0, to: 600 }).default(20),
 } satisfies Record<VariableName, z.ZodType>)

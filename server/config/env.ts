@@ -129,6 +129,19 @@ export const variables = {
     about:
       'Messages of one conversation that are answered in ten seconds; more are kept and met with one request for patience. 0 is no limit.',
   },
+  LIMIT_SIGN_INS_PER_MINUTE: {
+    default: '30',
+    about:
+      'Passwords and codes of the staff that one network address may try in a minute; 0 is no limit. For each person the limit is 5, whatever is set here.',
+  },
+  STAFF_IDLE_MINUTES: {
+    default: '30',
+    about: 'After so many minutes without a request a person of the staff is signed out.',
+  },
+  STAFF_SESSION_HOURS: {
+    default: '12',
+    about: 'So many hours after signing in a person of the staff is signed out.',
+  },
   DEV_TOOLS: {
     default: '1 with the embedded demo on 127.0.0.1, else 0',
     about:

@@ -83,6 +83,10 @@ function toConfig(env: CheckedEnv): Config {
       tokens: perMinute(env.LIMIT_TOKENS_PER_MINUTE),
       messages: perMinute(env.LIMIT_MESSAGES_PER_MINUTE),
       answers: limit(env.LIMIT_ANSWERS_PER_TEN_SECONDS, 10),
+      signIns: perMinute(env.LIMIT_SIGN_INS_PER_MINUTE),
+    },
+    staff: {
+      sessionTimes: { idleMinutes: env.STAFF_IDLE_MINUTES, hours: env.STAFF_SESSION_HOURS },
     },
     devTools: env.DEV_TOOLS ?? isDemoAtHome(env),
     shutdownSeconds: env.SHUTDOWN_SECONDS,

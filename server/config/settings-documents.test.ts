@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import { errorCodes } from '../../core/errors.js'
-import { httpErrorCodes } from '../http/error-handler.js'
+import { httpErrorCodes } from '../http/http-error-codes.js'
 import { variables } from './env.js'
 
 // Documents that say what the code says are held to it here. When one of these fails, the message

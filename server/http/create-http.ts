@@ -20,7 +20,9 @@ export interface HttpParts {
   trustProxy: false | number | string[]
   /** Direct Line and its address. */
   directLine: { path: string; router: Router; stream: WebChatStream }
-  /** Each resource under /api by its name. */
+  /** The routes of the table, under /api. */
+  routes: Router
+  /** Each other resource under /api by its name. */
   api: Record<string, Router>
   pageFolder: string
   showsInspector: boolean
@@ -42,7 +44,7 @@ export function createHttp(parts: HttpParts): Server {
   app.use(directLine.path, directLine.router)
   app.use(staffAddress, staffStyleNonce)
   app.use(securityHeaders(parts))
-  app.use('/api', apiRoutes(parts.api))
+  app.use('/api', parts.routes, apiRoutes(parts.api))
   if (parts.showsInspector) app.use(inspectorAddress, onlyFromHere)
   app.use(staticPage({ folder: parts.pageFolder, pages: pagesOf(parts) }))
   app.use(staffAddress, staffPage({ folder: parts.pageFolder }))

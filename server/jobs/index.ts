@@ -5,11 +5,13 @@ import type { Jobs } from '../../core/jobs.js'
 import { deleteLeadsBefore } from '../../core/leads/index.js'
 import type { Logger } from '../../core/logger.js'
 import { calendarDayOf } from '../../core/organisation/index.js'
+import { deleteOverSessions } from '../../core/staff/index.js'
 import { deleteOldConversations } from './delete-old-conversations.js'
 import { reembedAll, type Knowledge } from '../../knowledge/index.js'
 
 const reembedQueue = 'reembed-passages'
 const oldLeadsQueue = 'delete-old-leads'
+const overSessionsQueue = 'delete-over-sessions'
 const oldConversationsQueue = 'delete-old-conversations'
 
 export interface JobNeeds {
@@ -37,6 +39,7 @@ export function defineJobs(needs: JobNeeds): void {
     const deleted = await deleteLeadsBefore({ db }, calendarDayOf(clock.now()))
     if (deleted > 0) logger.info({ deleted }, 'leads deleted whose time is over')
   })
+  jobs.define(overSessionsQueue, options, () => deleteOverSessions({ db, clock }))
   jobs.define(oldConversationsQueue, options, async () => {
     const deleted = await deleteOldConversations(needs)
     if (Object.values(deleted).some((count) => count > 0))
@@ -49,8 +52,9 @@ export function defineJobs(needs: JobNeeds): void {
  * to be deleted while the server was not running. Both do nothing where there is nothing to do.
  */
 export async function sendStartingJobs({ jobs }: { jobs: Jobs }): Promise<void> {
-  for (const queue of [reembedQueue, oldLeadsQueue, oldConversationsQueue])
+  for (const queue of [reembedQueue, oldLeadsQueue, overSessionsQueue, oldConversationsQueue])
     await jobs.send(queue, {}, { singletonKey: queue })
   await jobs.schedule(oldLeadsQueue, '20 4 * * *')
+  await jobs.schedule(overSessionsQueue, '30 4 * * *')
   await jobs.schedule(oldConversationsQueue, '40 4 * * *')
 }

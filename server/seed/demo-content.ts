@@ -2,7 +2,10 @@ import type { Branch, NamedPlace } from '../../core/branches/index.js'
 import type { NewCustomer } from '../../core/customers/index.js'
 import type { AccountManager, Bank, Operator } from '../../core/organisation/index.js'
 import type { NewProduct } from '../../core/products/index.js'
+import type { StaffMember } from '../../core/staff/index.js'
 import type { FaqEntry } from './demo-files.js'
+
+export type DemoPerson = Omit<StaffMember, 'state' | 'secondFactor' | 'createdAt' | 'leftAt'>
 
 /** All records of a demo, read and checked, before anything is written. */
 export interface DemoContent {
@@ -11,6 +14,8 @@ export interface DemoContent {
   branches: Branch[]
   places: NamedPlace[]
   accountManagers: AccountManager[]
+  /** Nobody of them has a password: they are signed in as by links of the command line. */
+  staff: DemoPerson[]
   customers: NewCustomer[]
   products: NewProduct[]
   faq: FaqEntry[]
@@ -35,6 +40,11 @@ export function brokenReferences(content: DemoContent): string[] {
   for (const { id, bankId, branchId } of content.accountManagers) {
     refer(id, 'bank', bankId)
     refer(id, 'branch', branchId)
+  }
+  for (const { id, bankId, branchId, accountManagerId } of content.staff) {
+    refer(id, 'bank', bankId)
+    refer(id, 'branch', branchId)
+    refer(id, 'account manager', accountManagerId)
   }
   for (const { id, homeBranchId, accountManagerId } of content.customers) {
     refer(id, 'branch', homeBranchId)

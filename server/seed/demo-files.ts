@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { roles } from '../../core/access/index.js'
 import type { BranchService, Coordinates, CoordinateSystem } from '../../core/branches/index.js'
 import { day, id, localised, timeRange, toLocalised, weeklyHours } from './demo-fields.js'
 
@@ -34,6 +35,17 @@ export const organisationFile = z.strictObject({
       languages: z.array(z.enum(['zh-CN', 'en'])),
       capacity: z.int().min(1),
       hours: weeklyHours,
+    }),
+  ),
+  staff: z.array(
+    z.strictObject({
+      id,
+      login: z.string(),
+      name: z.string(),
+      role: z.enum(roles),
+      bank: id.optional(),
+      branch: id.optional(),
+      accountManager: id.optional(),
     }),
   ),
   customers: z.array(

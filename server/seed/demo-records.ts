@@ -1,8 +1,8 @@
-import { describeBranch } from '../../core/branches/index.js'
-import { locales, type Localised } from '../../core/locale.js'
+import { locales } from '../../core/locale.js'
 import type { Bank } from '../../core/organisation/index.js'
 import { describeProduct } from '../../core/products/index.js'
 import type { KnowledgeRecord, RecordKind } from '../../knowledge/index.js'
+import { branchRecords } from '../branch-records.js'
 import type { DemoContent } from './demo-content.js'
 
 /** One kind of record of one bank (null: of every bank), as knowledge takes it. */
@@ -53,18 +53,8 @@ function productsOf({ products }: DemoContent, bank: Bank): KnowledgeRecord[] {
 }
 
 function branchesOf({ branches }: DemoContent, bank: Bank): KnowledgeRecord[] {
-  return branches
-    .filter((branch) => branch.bankId === bank.id)
-    .flatMap((branch) =>
-      locales.map((language) => ({
-        refId: branch.id,
-        language,
-        title: withBank(bank.shortName, branch.name)[language],
-        text: describeBranch(branch, language),
-      })),
-    )
-}
-
-function withBank(bank: Localised, name: Localised): Localised {
-  return { 'zh-CN': bank['zh-CN'] + name['zh-CN'], en: `${bank.en} ${name.en}` }
+  return branchRecords(
+    bank,
+    branches.filter((branch) => branch.bankId === bank.id),
+  )
 }

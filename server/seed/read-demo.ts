@@ -55,6 +55,14 @@ function fromOrganisation(file: z.output<typeof organisationFile>) {
       bankId: bank,
       branchId: branch,
     })),
+    staff: file.staff.map(({ bank, branch, role, accountManager, ...person }) => ({
+      ...person,
+      locale: 'zh-CN' as const,
+      bankId: bank ?? null,
+      branchId: branch ?? null,
+      accountManagerId: accountManager ?? null,
+      grants: [{ role, bankId: bank, branchId: branch }],
+    })),
     customers: file.customers.map(({ branch, accountManager, ...customer }) => ({
       ...customer,
       homeBranchId: branch,

@@ -9,6 +9,8 @@ import {
   saveOperator,
   writeSetting,
 } from '../../core/organisation/index.js'
+import { saveStaff } from '../../core/staff/index.js'
+import type { Clock } from '../../core/clock.js'
 import { saveProducts } from '../../core/products/index.js'
 import { importFolder, indexRecords, type Knowledge } from '../../knowledge/index.js'
 import type { DemoContent } from './demo-content.js'
@@ -39,7 +41,7 @@ export async function seedDemo(
   { folder }: { folder: string },
 ): Promise<SeedResult> {
   const content = await readDemo(folder)
-  await inTransaction(knowledge.db, (tx) => saveRecords(tx, content))
+  await inTransaction(knowledge.db, (tx) => saveRecords({ ...knowledge, db: tx }, content))
   let passagesChanged = 0
   for (const set of recordSetsOf(content)) {
     const { written, removed } = await indexRecords(knowledge, set)
@@ -67,7 +69,10 @@ export function demoUserId(customerId: string): string {
   return `dl_${customerId}`
 }
 
-async function saveRecords(db: Database, content: DemoContent): Promise<void> {
+async function saveRecords(
+  { db, clock }: { db: Database; clock: Clock },
+  content: DemoContent,
+): Promise<void> {
   await saveOperator({ db }, content.operator)
   await saveBanks({ db }, content.banks)
   await saveBranches({ db }, content.branches)
@@ -75,10 +80,18 @@ async function saveRecords(db: Database, content: DemoContent): Promise<void> {
   await saveAccountManagers({ db }, content.accountManagers)
   await saveProducts({ db }, content.products)
   await saveCustomers({ db }, content.customers)
+  const createdAt = clock.now()
+  await saveStaff(
+    { db },
+    content.staff.map((person) => ({ ...person, createdAt })),
+  )
   const customerIds = content.customers.map((customer) => customer.id)
   for (const customerId of customerIds)
     await addIdentity({ db }, { customerId, channel: 'web-chat', userId: demoUserId(customerId) })
-  await writeSetting({ db }, { key: 'demo', value: { customerIds } })
+  await writeSetting(
+    { db },
+    { key: 'demo', value: { customerIds, staffIds: content.staff.map(({ id }) => id) } },
+  )
 }
 
 /** `documents/<bank>/` belongs to that bank, `documents/all/` to every bank. */

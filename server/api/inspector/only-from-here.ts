@@ -16,7 +16,7 @@ export const onlyFromHere: RequestHandler = (req, res, next) => {
 
 const forwarded = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via']
 
-function isFromHere({ socket, headers }: Request): boolean {
+export function isFromHere({ socket, headers }: Request): boolean {
   const { host = '', origin } = headers
   const site = headers['sec-fetch-site'] ?? 'none'
   return (

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express'
+import { readCookie } from '../../http/read-cookie.js'
 import type { SignedTokens } from '../../../adapters/signed-tokens/signed-tokens.js'
 
 const name = 'branchline_visitor'
@@ -10,7 +11,7 @@ export async function readVisitor(
   { signedTokens }: { signedTokens: SignedTokens },
   req: Request,
 ): Promise<string | null> {
-  const token = cookieOf(req)
+  const token = readCookie(req, name)
   if (!token) return null
   const check = await signedTokens.check(audience, token)
   return check.ok && typeof check.claims.user === 'string' ? check.claims.user : null
@@ -29,10 +30,4 @@ export async function writeVisitor(
     path: '/api/web-chat',
     maxAge: ttlSeconds * 1000,
   })
-}
-
-function cookieOf(req: Request): string | null {
-  const pairs = (req.headers.cookie ?? '').split(';').map((pair) => pair.trim())
-  const found = pairs.find((pair) => pair.startsWith(`${name}=`))
-  return found ? found.slice(name.length + 1) : null
 }

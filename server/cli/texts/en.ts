@@ -54,6 +54,18 @@ export const en: CliTexts = {
   ready: (url) => `Branchline is running at ${url}`,
   customerPages: "Customers' pages",
   signInAs: 'Open as a demo customer',
+  signInAsStaff: 'Sign in to the staff application, on this machine, until eight hours from now',
+  roles: {
+    operator: 'Operator',
+    'bank-headquarters': 'Headquarters',
+    'branch-manager': 'Branch manager',
+    'account-manager': 'Account manager',
+    counter: 'Counter',
+    marketing: 'Marketing',
+    knowledge: 'Knowledge',
+    compliance: 'Compliance',
+    auditor: 'Auditor',
+  },
   howToStop: 'Press Ctrl+C to stop.',
   stopping: 'Stopping: the answers in hand are finished first…',
   chatWelcome:

@@ -1,6 +1,7 @@
 import type { AuditFinding } from '../../../core/audit/index.js'
 import type { ImportCounts } from '../import-target.js'
 import type { ResealCounts } from '../reseal-counts.js'
+import type { Role } from '../../../core/access/index.js'
 import type { ErrorCode } from '../../../core/errors.js'
 import type { SeedResult } from '../../seed/index.js'
 
@@ -60,6 +61,18 @@ export const zhCN = {
   ready: (url: string) => `网点在线已启动：${url}`,
   customerPages: '客户页面',
   signInAs: '以演示客户身份打开',
+  signInAsStaff: '登录员工工作台（仅限本机，8 小时内有效）',
+  roles: {
+    operator: '运营中心',
+    'bank-headquarters': '总行',
+    'branch-manager': '网点负责人',
+    'account-manager': '客户经理',
+    counter: '柜员',
+    marketing: '营销',
+    knowledge: '知识管理',
+    compliance: '合规',
+    auditor: '审计',
+  } satisfies Record<Role, string>,
   howToStop: '按 Ctrl+C 停止。',
   stopping: '正在停止：等待进行中的回答完成……',
   chatWelcome: '输入问题后回车。数字选择建议；/en /zh 切换语言；/quit 退出。',

@@ -31,8 +31,8 @@ export const weeklyHours = z.strictObject(
 )
 
 export const coordinates = z.strictObject({
-  latitude: z.number().min(-90, 'is not a latitude').max(90, 'is not a latitude'),
-  longitude: z.number().min(-180, 'is not a longitude').max(180, 'is not a longitude'),
+  latitude: z.number(),
+  longitude: z.number(),
   /** Of the map from which they were read. */
   system: z.enum(['WGS-84', 'GCJ-02', 'BD-09']),
 })

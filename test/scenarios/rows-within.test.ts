@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { sql } from 'kysely'
 import type { OpenDatabase } from '../../adapters/postgres/open-database.js'
-import { openTestDatabase } from '../../test/support/database.js'
-import { aBank, aBranch, anAccountManager, words } from '../../test/support/organisation.js'
-import { findBranch, listBranches, saveBranches } from '../branches/index.js'
-import { inTransaction, type Database } from '../database.js'
-import { saveAccountManagers, saveBanks, saveOperator } from '../organisation/index.js'
-import { rowsWithin } from './rows-within.js'
-import type { Scope } from './scope.js'
+import { openTestDatabase } from '../support/database.js'
+import { aBank, aBranch, anAccountManager, words } from '../support/organisation.js'
+import { findBranch, listBranches, saveBranches } from '../../core/branches/index.js'
+import { inTransaction, type Database } from '../../core/database.js'
+import { saveAccountManagers, saveBanks, saveOperator } from '../../core/organisation/index.js'
+import { rowsWithin } from '../../core/access/index.js'
+import type { Scope } from '../../core/access/index.js'
 
 let database: OpenDatabase
 const harbour = scope({ bankIds: ['harbour'] })
