@@ -32,7 +32,8 @@ export type Command =
 
 export type CommandName = Command['command']
 
-export type SmallTalk = 'greeting' | 'thanks' | 'goodbye' | 'praise' | 'who-are-you' | 'distress'
+export type SmallTalk =
+  'greeting' | 'thanks' | 'goodbye' | 'praise' | 'who-are-you' | 'distress' | 'other-language'
 
 /** Why a value could not be read: the sentence that helps depends on it. */
 export type Misreading =

@@ -14,6 +14,10 @@ export interface DialogueState {
   waiting: Command[]
   /** A result that may still be changed and asked about. */
   ended: EndedRun | null
+  /** Tries in a row that came to nothing, with no flow in hand. */
+  failures?: number
+  /** The question before, to see that it is asked again. */
+  lastQuestion?: string | null
   /** When the customer last said something, as ISO time. */
   lastAt: string | null
   /** Chosen by the customer; else each message shows its own language. */

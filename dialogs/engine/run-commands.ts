@@ -11,6 +11,7 @@ import {
 } from './engine-turn.js'
 import { runOf } from './flow-run.js'
 import { sayHello } from './small-talk.js'
+import { offerPersonAfterFailures } from './offer-person.js'
 import { goOnAfterResult, sayOrder, startFlow, type Running } from './start-flow.js'
 
 /** Carries out what was understood of one message, and puts the open question again where it must. */
@@ -34,12 +35,13 @@ export async function runCommands(running: Running, commands: Command[]): Promis
   if (turn.lead.length > 0) say(turn, { text: '' })
   const { waysOn } = turn.asked ? { waysOn: null } : turn
   if (waysOn) offerWaysOn(turn, waysOn)
+  const isOffered = waysOn !== null || (!dc.activeDialog && offerPersonAfterFailures(turn, due))
   state.lastSaid = turn.replies.map(({ text, choices, parts }) => ({
     text,
     ...(choices ? { choices } : {}),
     ...(parts ? { parts } : {}),
   }))
-  if (!dc.activeDialog && !waysOn) closeQuestion(turn)
+  if (!dc.activeDialog && !isOffered) closeQuestion(turn)
 }
 
 async function carryOutAll(running: Running, commands: Command[]): Promise<void> {

@@ -43,6 +43,8 @@ export const en: Texts = {
     praise: 'Thank you, I am glad that I could help.',
     'who-are-you':
       'I am the assistant of this bank, not a person. Ask me about products, fees, branches and the papers you need; when a person is better I bring one in.',
+    'other-language':
+      '我只会说中文和英文，请用其中一种告诉我。 I speak Chinese and English; please write to me in one of them.',
     distress:
       'I am worried about you when I read this. You do not have to carry it alone: in China you can ring the psychological support line 12356 now, where trained people listen. If you or somebody near you is in danger, ring 110 or 120 at once or go to the nearest emergency room. And please tell somebody you trust, so that they can stay with you.',
   },

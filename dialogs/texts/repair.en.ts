@@ -50,6 +50,7 @@ export const repairEn: typeof repairZhCN = {
   },
   triedTwice:
     'I may have misunderstood. You can put it in other words, or one of our staff can help you.',
+  triedOften: 'I may not be able to help with this; one of our staff can.',
   person: 'Speak to a person',
   cancel: 'Cancel',
 

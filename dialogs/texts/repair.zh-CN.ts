@@ -46,6 +46,7 @@ export const repairZhCN = {
     contradiction: '您说了两个不同的内容，请告诉我以哪一个为准。',
   },
   triedTwice: '我可能没有理解对。您可以换个说法，也可以请工作人员帮您。',
+  triedOften: '我可能帮不上这个忙，也可以请工作人员帮您。',
   person: '找人工',
   cancel: '取消',
 

@@ -8,6 +8,7 @@ import {
   money,
   set,
   start,
+  talk,
 } from '../../../test/support/understanding.js'
 
 const half = money('500000')
@@ -39,14 +40,17 @@ describe('beginning a flow', () => {
     'How do I reset my PIN?',
     'interest rate on savings',
     '今天天气真不错',
-    '口座を開きたいです',
-    'Как открыть счёт?',
-    'أريد فتح حساب',
-    '계좌를 개설하고 싶어요',
     '🤔🤔什么是大额存单',
   ])('%s is a question', async (text) => {
     expect(await heard(text)).toEqual([ask(text)])
   })
+
+  it.each(['口座を開きたいです', 'Как открыть счёт?', 'أريد فتح حساب', '계좌를 개설하고 싶어요'])(
+    '%s is in a language that is not spoken',
+    async (text) => {
+      expect(await heard(text)).toEqual([talk('other-language')])
+    },
+  )
 
   it('takes more in the middle of another flow', async () => {
     const amount = asking('plan', 'amount')

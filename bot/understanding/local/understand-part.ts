@@ -13,7 +13,7 @@ import { readMessage } from './read-message.js'
 import { isOtherLanguage } from './script.js'
 import { steer } from './steering.js'
 import { takeText } from './take-text.js'
-import { answerOnly, askAbout, startWithPerson, weigh } from './weigh.js'
+import { answerOnly, startWithPerson, weigh } from './weigh.js'
 
 /**
  * What a message, or a part of one, means as it stands. The plainest comes first: a choice, a word of
@@ -40,7 +40,7 @@ export function understandPart(needs: LocalNeeds, input: Omit<Part, 'open'>): Un
   const corrected = readCorrection(words, correction)
   if (corrected) return byRules(corrected, 0.95)
   if (isOtherLanguage(reading.text) && open?.slot.type !== 'text')
-    return { ...byRules([askAbout(part)], 0.9), standsAlone: false }
+    return byRules([{ command: 'small-talk', kind: 'other-language' }])
   const intents = needs.intents(reading.text)
   return open?.slot.type === 'text' ? takeText(needs, part, intents) : weigh(needs, part, intents)
 }

@@ -26,7 +26,15 @@ const fieldOf = {
   ask: { field: 'question', schema: z.string() },
   'small-talk': {
     field: 'kind',
-    schema: z.enum(['greeting', 'thanks', 'goodbye', 'praise', 'who-are-you', 'distress']),
+    schema: z.enum([
+      'greeting',
+      'thanks',
+      'goodbye',
+      'praise',
+      'who-are-you',
+      'distress',
+      'other-language',
+    ]),
   },
   'change-language': { field: 'locale', schema: z.enum(locales) },
   'hand-off': {
