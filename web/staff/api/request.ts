@@ -1,13 +1,25 @@
-/** What the server said no to: its status and code, and what it says about it. */
+interface Refused {
+  code?: string
+  message?: string
+  field?: string
+}
+
+/** What the server said no to. */
 export class RequestRefused extends Error {
   override name = 'RequestRefused'
-  constructor(
-    readonly status: number,
-    readonly code: string,
-    /** The server's own sentence, in English; for people only where no better one is known. */
-    readonly says: string,
-  ) {
-    super(code)
+  readonly status: number
+  readonly code: string
+  /** The server's own sentence, in English; for people only where no better one is known. */
+  readonly says: string
+  /** Which field of the request is meant: `hours.mon.0`. */
+  readonly field: string | null
+
+  constructor(refused: Pick<RequestRefused, 'status' | 'code' | 'says' | 'field'>) {
+    super(refused.code)
+    this.status = refused.status
+    this.code = refused.code
+    this.says = refused.says
+    this.field = refused.field
   }
 }
 
@@ -42,6 +54,7 @@ export async function request<T>(
 }
 
 function refusalOf(status: number, content: unknown): RequestRefused {
-  const { error } = (content ?? {}) as { error?: { code?: string; message?: string } }
-  return new RequestRefused(status, error?.code ?? 'installation/unknown', error?.message ?? '')
+  const { error } = (content ?? {}) as { error?: Refused }
+  const { code = 'installation/unknown', message = '', field = null } = error ?? {}
+  return new RequestRefused({ status, code, says: message, field })
 }

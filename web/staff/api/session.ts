@@ -32,7 +32,10 @@ export function useSessionStep<Input>(step: (input: Input) => Promise<SessionAns
 export const signIn = (body: { login: string; password: string }) =>
   request<SessionAnswer>('/session', { method: 'POST', body })
 
-export const signOut = () => request<SessionAnswer>('/session', { method: 'DELETE' })
+export async function signOut(): Promise<SessionAnswer> {
+  await request('/session', { method: 'DELETE' })
+  return request<SessionAnswer>('/session')
+}
 
 export const giveCode = (code: string) =>
   request<SessionAnswer>('/session/second-factor', { method: 'POST', body: { code } })

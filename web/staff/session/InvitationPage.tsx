@@ -8,7 +8,7 @@ import { useSessionStep } from '../api/session.js'
 import { useStaffLocale, useStaffTexts } from '../texts/index.js'
 import { Alone } from './Alone.js'
 import { NewPasswordField } from './NewPasswordField.js'
-import { StepRefused } from './StepRefused.js'
+import { RefusedChange } from '../shell/RefusedChange.js'
 
 /** Where an invitation's link leads: the token is behind the `#`, so that it reaches no log. */
 export function InvitationPage() {
@@ -56,7 +56,7 @@ function Accept({ token, invitation }: { token: string; invitation: InvitationAn
     >
       <h1 className="staff-alone-title">{session.welcome(invitation.name)}</h1>
       <p>{session.welcomeHow}</p>
-      <StepRefused error={step.error} />
+      <RefusedChange error={step.error} />
       <Form.Item label={session.login}>
         <Input value={invitation.login} readOnly autoComplete="username" size="large" />
       </Form.Item>

@@ -1,7 +1,7 @@
 import { Button, Form, Input } from 'antd'
 import { giveCode, signOut, useSessionStep } from '../api/session.js'
 import { useStaffTexts } from '../texts/index.js'
-import { StepRefused } from './StepRefused.js'
+import { RefusedChange } from '../shell/RefusedChange.js'
 
 /** Asks for a code of the authenticator, or one of the recovery codes. */
 export function SecondFactor() {
@@ -12,7 +12,7 @@ export function SecondFactor() {
     <Form layout="vertical" requiredMark={false} onFinish={step.mutate} disabled={step.isPending}>
       <h1 className="staff-alone-title">{session.secondFactor}</h1>
       <p>{session.secondFactorHow}</p>
-      <StepRefused error={step.error} />
+      <RefusedChange error={step.error} />
       <CodeField />
       <Button type="primary" htmlType="submit" size="large" block loading={step.isPending}>
         {session.goOn}

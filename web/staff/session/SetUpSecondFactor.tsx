@@ -6,7 +6,7 @@ import { beginSecondFactor, confirmSecondFactor, useSessionStep } from '../api/s
 import { AskAgain } from '../shell/AskAgain.js'
 import { useStaffTexts } from '../texts/index.js'
 import { CodeField } from './SecondFactor.js'
-import { StepRefused } from './StepRefused.js'
+import { RefusedChange } from '../shell/RefusedChange.js'
 
 /** Before the first work: an authenticator is tied to the account, and the recovery codes are shown once. */
 export function SetUpSecondFactor() {
@@ -41,7 +41,7 @@ function Tie({ onConfirmed }: { onConfirmed(answer: RecoveryCodesAnswer): void }
           {secret.data.secret}
         </Typography.Text>
       </p>
-      <StepRefused error={step.error} />
+      <RefusedChange error={step.error} />
       <CodeField />
       <Button type="primary" htmlType="submit" size="large" block loading={step.isPending}>
         {session.goOn}

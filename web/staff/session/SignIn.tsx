@@ -1,7 +1,7 @@
 import { Button, Form, Input } from 'antd'
 import { signIn, useSessionStep } from '../api/session.js'
 import { useStaffTexts } from '../texts/index.js'
-import { StepRefused } from './StepRefused.js'
+import { RefusedChange } from '../shell/RefusedChange.js'
 
 export function SignIn() {
   const { session } = useStaffTexts()
@@ -9,7 +9,7 @@ export function SignIn() {
   return (
     <Form layout="vertical" requiredMark={false} onFinish={step.mutate} disabled={step.isPending}>
       <h1 className="staff-alone-title">{session.signIn}</h1>
-      <StepRefused error={step.error} />
+      <RefusedChange error={step.error} />
       <Form.Item
         name="login"
         label={session.login}

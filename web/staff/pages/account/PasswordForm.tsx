@@ -1,8 +1,9 @@
-import { useMutation } from '@tanstack/react-query'
 import { App, Button, Card, Form, Input } from 'antd'
+import type { SessionAnswer } from '../../../../server/api/staff/session/schema.js'
 import { request } from '../../api/request.js'
+import { useSessionStep } from '../../api/session.js'
 import { NewPasswordField } from '../../session/NewPasswordField.js'
-import { StepRefused } from '../../session/StepRefused.js'
+import { RefusedChange } from '../../shell/RefusedChange.js'
 import { useStaffTexts } from '../../texts/index.js'
 
 interface Passwords {
@@ -14,13 +15,13 @@ export function PasswordForm() {
   const { account, session } = useStaffTexts()
   const { message } = App.useApp()
   const [form] = Form.useForm<Passwords>()
-  const change = useMutation({
-    mutationFn: (body: Passwords) => request('/password', { method: 'POST', body }),
-    onSuccess: () => {
-      form.resetFields()
-      void message.success(account.passwordChanged)
-    },
-  })
+  const change = useSessionStep((body: Passwords) =>
+    request<SessionAnswer>('/password', { method: 'POST', body }),
+  )
+  const changed = () => {
+    form.resetFields()
+    void message.success(account.passwordChanged)
+  }
   return (
     <Card title={account.password} size="small">
       <Form
@@ -29,9 +30,9 @@ export function PasswordForm() {
         requiredMark={false}
         className="staff-narrow"
         disabled={change.isPending}
-        onFinish={change.mutate}
+        onFinish={(passwords) => change.mutate(passwords, { onSuccess: changed })}
       >
-        <StepRefused error={change.error} />
+        <RefusedChange error={change.error} />
         <Form.Item
           name="current"
           label={account.currentPassword}

@@ -1,11 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { App, Button, Form, Result, Spin } from 'antd'
+import { App, Button, Form, Result, Spin, type FormInstance } from 'antd'
 import { useEffect } from 'react'
 import { useParams } from 'react-router'
 import type {
   BranchChangeRequest,
   StaffBranchAnswer,
 } from '../../../../server/api/staff/branches/schema.js'
+import { whyRefused } from '../../api/failure.js'
 import { RequestRefused, request } from '../../api/request.js'
 import { useMay } from '../../session/use-me.js'
 import { AskAgain } from '../../shell/AskAgain.js'
@@ -39,6 +40,7 @@ function BranchEditor({ path, branch }: { path: string; branch: StaffBranchAnswe
   const mayChange = useMay('branch:change')
   const [form] = Form.useForm<BranchForm>()
   const save = useSave(path, branch)
+  const markField = useMarkedField(form)
   const warning = useUnsavedWarning()
   useEffect(() => warning.clear, [warning])
   return (
@@ -54,7 +56,10 @@ function BranchEditor({ path, branch }: { path: string; branch: StaffBranchAnswe
         onValuesChange={warning.set}
         // The whole branch: what has no field on this page too.
         onFinish={() =>
-          save.mutate(form.getFieldsValue(true) as BranchForm, { onSuccess: warning.clear })
+          save.mutate(form.getFieldsValue(true) as BranchForm, {
+            onSuccess: warning.clear,
+            onError: markField,
+          })
         }
       >
         <BranchFields />
@@ -69,6 +74,20 @@ function BranchEditor({ path, branch }: { path: string; branch: StaffBranchAnswe
       </Form>
     </StaffPage>
   )
+}
+
+/** The message beside the field that is meant, and the field in sight. */
+function useMarkedField(form: FormInstance<BranchForm>) {
+  const texts = useStaffTexts()
+  return (error: unknown) => {
+    if (!(error instanceof RequestRefused) || error.field === null) return
+    const name = error.field
+      .replace(/^change\./, '')
+      .split('.')
+      .map((part) => (/^\d+$/.test(part) ? Number(part) : part))
+    form.setFields([{ name: name as never, errors: [whyRefused(texts, error)] }])
+    form.scrollToField(name, { block: 'center' })
+  }
 }
 
 function useSave(path: string, branch: StaffBranchAnswer) {
