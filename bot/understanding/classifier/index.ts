@@ -1,3 +1,4 @@
+export { createRandom } from './random.js'
 export {
   trainIntentClassifier,
   type Example,

@@ -1,5 +1,9 @@
 import { parse } from 'csv-parse/sync'
 import { readFileSync } from 'node:fs'
+import { parse as parseYaml } from 'yaml'
+import { locales } from '../../../core/locale.js'
+import { sentencesOf } from './frames.js'
+import type { Words } from './words.js'
 
 /** The category of examples that begin no flow: ordinary questions. */
 export const askCategory = 'ask'
@@ -58,11 +62,59 @@ function problemOf({ text, category }: IntentExample, flows: readonly string[]):
 
 /** The product's own examples, of ordinary questions and of the flows that there are. */
 export function ownExamples(flows: readonly string[]): IntentExample[] {
-  return ['ask.csv', 'starters.csv']
-    .flatMap(
-      (file) =>
-        parseTable(readFileSync(new URL(`./examples/${file}`, import.meta.url), 'utf8')).rows,
+  const written = ['ask.csv', 'starters.csv'].flatMap((file) =>
+    parseTable(read(file)).rows.map(({ record }) => record),
+  )
+  return [...written, ...framed()].filter(
+    ({ category }) => category === askCategory || flows.includes(category),
+  )
+}
+
+/** What steers a conversation, by its kind: sentences of the product's frames and lists of words. */
+export function steeringExamples({ lists }: Words): SteeringExample[] {
+  const listed = learnedKinds.flatMap((kind) =>
+    (kind === 'unclear' ? [] : lists[kind])
+      .filter((phrase) => !phrase.includes('…'))
+      .flatMap((phrase) => sentencesOf(phrase, mostOfPhrase))
+      // 666 is praise and 88 a farewell, but other numbers are like neither.
+      .filter((text) => !/\d/.test(text))
+      .map((text) => ({ text, kind })),
+  )
+  const said = framed().flatMap(({ text, category }) => {
+    const kind = learnedKinds.find((one) => one === category)
+    return kind ? [{ text, kind }] : []
+  })
+  return [...listed, ...said]
+}
+
+const mostOfPhrase = 4
+const mostOfFrame = 7
+
+/** Kinds of steering that are told by what sentences have in common, not by words alone. */
+export const learnedKinds = [
+  ...(['cancel', 'skip', 'dontKnow', 'repeat', 'clarify', 'startOver', 'yes', 'no'] as const),
+  ...(['greeting', 'thanks', 'goodbye', 'praise', 'whoAreYou', 'unclear'] as const),
+]
+export type LearnedKind = (typeof learnedKinds)[number]
+
+export interface SteeringExample {
+  text: string
+  kind: LearnedKind
+}
+
+function framed(): IntentExample[] {
+  return locales.flatMap((locale) => {
+    const frames = parseYaml(read(`frames.${locale}.yaml`)) as Record<string, string>
+    return Object.entries(frames).flatMap(([category, lines]) =>
+      lines
+        .trim()
+        .split('\n')
+        .flatMap((frame) => sentencesOf(frame, mostOfFrame))
+        .map((text) => ({ text, category })),
     )
-    .map(({ record }) => record)
-    .filter(({ category }) => category === askCategory || flows.includes(category))
+  })
+}
+
+function read(file: string): string {
+  return readFileSync(new URL(`./examples/${file}`, import.meta.url), 'utf8')
 }

@@ -1,7 +1,7 @@
 import type { Flow } from '../../../dialogs/index.js'
 import { personalSlotTypes } from '../../../dialogs/index.js'
 import type { MessageToUnderstand, Understander, Understanding } from '../understanding.js'
-import { ownExamples, type IntentExample } from './intent-examples.js'
+import { ownExamples, steeringExamples, type IntentExample } from './intent-examples.js'
 import { learnIntents } from './intents.js'
 import { byRules, type LocalNeeds, type Understood } from './part.js'
 import { readMessage, type Reading } from './read-message.js'
@@ -20,11 +20,12 @@ const mostCommands = 4
 /** Understands without any model: words of repair, recognisers, and a classifier trained here and now. */
 export function createLocalUnderstander({ flows, examples }: LocalOptions): Understander {
   const byName = new Map(flows.map((flow) => [flow.name, flow]))
-  const needs: LocalNeeds = {
-    words: loadWords(),
-    flows: byName,
-    intents: learnIntents(flows, [...ownExamples([...byName.keys()]), ...examples]),
-  }
+  const words = loadWords()
+  const intents = learnIntents(flows, {
+    intents: [...ownExamples([...byName.keys()]), ...examples],
+    steering: steeringExamples(words),
+  })
+  const needs: LocalNeeds = { words, flows: byName, intents }
   return {
     async understand(message) {
       const reading = readMessage(message)

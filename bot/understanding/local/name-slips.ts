@@ -15,34 +15,49 @@ const shortestLatin = 6
 
 /** Finds names with one slip: a character of the same sound, one too many, one missing, two changed over. */
 export function slips(all: Iterable<string>): (text: string) => SlippedName[] {
-  const chinese: string[] = []
-  const latin: string[] = []
-  for (const name of all) {
-    if (/^\p{Script=Han}+$/u.test(name) && name.length >= shortestChinese) chinese.push(name)
-    else if (/^[\p{L} ]+$/u.test(name) && name.length >= shortestLatin) latin.push(name)
-  }
+  const names = [...new Set(all)].filter((name) => /^[\p{L} ]+$/u.test(name))
+  const isChinese = (name: string) => /^\p{Script=Han}+$/u.test(name)
+  const chinese = names.filter((name) => isChinese(name) && name.length >= shortestChinese)
+  const latin = names.filter((name) => !isChinese(name) && name.length >= shortestLatin)
+  // One of the first two characters is right wherever a single one is wrong.
+  const byFirst = groupBy(chinese, (name) => name[0]!)
+  const bySecond = groupBy(chinese, (name) => name[1]!)
+  const latinByFirst = groupBy(latin, (name) => name[0]!)
   return (text) => {
     if (text.length > longestText) return []
+    const found: SlippedName[] = []
+    for (let from = 0; from < text.length; from++) {
+      const first = byFirst.get(text[from]!) ?? none
+      for (const name of first) found.push(...inChinese(name, text, from))
+      for (const name of bySecond.get(text[from + 1]!) ?? none)
+        if (name[0] !== text[from]) found.push(...inChinese(name, text, from))
+    }
     const words = [...text.matchAll(/\p{L}+/gu)]
-    return [
-      ...chinese.flatMap((name) => inChinese(name, text)),
-      ...latin.flatMap((name) => inLatin(name, { text, words })),
-    ]
+    words.forEach(({ 0: word }, at) => {
+      for (const name of latinByFirst.get(word[0]!) ?? none)
+        found.push(...inLatin(name, text, words.slice(at)))
+    })
+    return found
   }
 }
 
-function inChinese(name: string, text: string): SlippedName[] {
-  const found: SlippedName[] = []
-  for (let from = 0; from < text.length; from++) {
-    // One of the first two characters is right wherever a single one is wrong.
-    if (text[from] !== name[0] && text[from + 1] !== name[1]) continue
-    for (const length of [name.length, name.length - 1, name.length + 1]) {
-      const part = text.slice(from, from + length)
-      if (part.length === length && part !== name && isSlipOfChinese(part, name))
-        found.push({ name, from, to: from + length })
-    }
+const none: readonly string[] = []
+
+function groupBy(names: string[], keyOf: (name: string) => string): Map<string, string[]> {
+  const groups = new Map<string, string[]>()
+  for (const name of names) {
+    const key = keyOf(name)
+    groups.set(key, [...(groups.get(key) ?? []), name])
   }
-  return found
+  return groups
+}
+
+function inChinese(name: string, text: string, from: number): SlippedName[] {
+  return [name.length, name.length - 1, name.length + 1].flatMap((length) => {
+    const part = text.slice(from, from + length)
+    const isSlip = part.length === length && part !== name && isSlipOfChinese(part, name)
+    return isSlip ? [{ name, from, to: from + length }] : []
+  })
 }
 
 // 城西支行 is not 城南支行 mistyped, nor is 一支行 二支行.
@@ -76,23 +91,18 @@ function sameAtStart(a: string, b: string): number {
   return same
 }
 
-function inLatin(
-  name: string,
-  { text, words }: { text: string; words: RegExpExecArray[] },
-): SlippedName[] {
-  const found: SlippedName[] = []
-  const wordsOfName = name.split(' ').length
-  for (let i = 0; i + wordsOfName <= words.length; i++) {
-    const last = words[i + wordsOfName - 1]!
-    const [from, to] = [words[i]!.index, last.index + last[0].length]
-    const part = text.slice(from, to)
-    if (part === name || part[0] !== name[0] || !isWordBorder(text[to - 1], text[to])) continue
-    if (isSlipOfLatin(part, name)) found.push({ name, from, to })
-  }
-  return found
+/** From the first of these words on. */
+function inLatin(name: string, text: string, words: readonly RegExpExecArray[]): SlippedName[] {
+  const [first, last] = [words[0]!, words[name.split(' ').length - 1]]
+  if (!last) return []
+  const [from, to] = [first.index, last.index + last[0].length]
+  const part = text.slice(from, to)
+  if (part === name || !isWordBorder(text[to - 1], text[to])) return []
+  return isSlipOfLatin(part, name) ? [{ name, from, to }] : []
 }
 
-function isSlipOfLatin(part: string, name: string): boolean {
+/** One letter is wrong, one too many, one missing, or two are changed over. */
+export function isSlipOfLatin(part: string, name: string): boolean {
   const same = sameAtStart(part, name)
   const [a, b] = [part.slice(same), name.slice(same)]
   if (a.slice(1) === b || a === b.slice(1) || a.slice(1) === b.slice(1)) return true

@@ -15,20 +15,35 @@ export interface SteeringInput {
 
 /** What a message that is nothing but a word of repair, an answer yes or no, or a courtesy means here. */
 export function steer(words: Words, { reading, question, open }: SteeringInput): Command | null {
-  const kinds = kindsOf(words, reading)
-  const is = (...any: SteeringKind[]) => any.some((kind) => kinds.has(kind))
-  if (is('distress')) return smallTalk('distress')
+  const heard = kindsOf(words, reading)
+  const mayBeSlip = heard.size === 0 && open?.slot.type !== 'text'
+  const kinds = mayBeSlip ? words.slipped(reading.bare.text) : heard
+  if (kinds.has('distress')) return smallTalk('distress')
+  const isPerson = kinds.has('person') && !answerTo(question, among(kinds))
+  if (isPerson && !isAboutPerson(words, reading)) return { command: 'hand-off', reason: 'asked' }
+  if (open?.slot.type === 'yes-no' && !answersYesNo(among(kinds))) {
+    const value = deedIn(words, { reading, open })
+    if (value !== null) return { command: 'set-slot', slot: open.name, value }
+  }
+  return meaningOf(kinds, { question, open }) ?? (open && bySlot(words, { reading, open }))
+}
+
+/** What it means here to say something of these kinds. */
+export function meaningOf(
+  kinds: ReadonlySet<SteeringKind>,
+  { question, open }: Pick<SteeringInput, 'question' | 'open'>,
+): Command | null {
+  const is = among(kinds)
   const answer = answerTo(question, is)
   if (answer) return answer
-  if (is('person') && !isAboutPerson(words, reading))
-    return { command: 'hand-off', reason: 'asked' }
   if (is('startOver')) return { command: 'start-over' }
   if (is('speakChinese')) return { command: 'change-language', locale: 'zh-CN' }
   if (is('speakEnglish')) return { command: 'change-language', locale: 'en' }
-  return (
-    (open && inSlot(words, { reading, open, is })) ??
-    anywhere(is, open !== null || question !== null)
-  )
+  return (open && inSlot(is, open)) ?? anywhere(is, open !== null || question !== null)
+}
+
+function among(kinds: ReadonlySet<SteeringKind>): Is {
+  return (...any) => any.some((kind) => kinds.has(kind))
 }
 
 /** Of the whole, or of all its clauses, where each of them steers: 可以的 提交吧; 算了，太麻烦了. */
@@ -75,24 +90,29 @@ function answerTo(question: DialogueView['question'], is: Is): Command | null {
   }
 }
 
-function inSlot(
-  words: Words,
-  input: { reading: Reading; open: NonNullable<SteeringInput['open']>; is: Is },
-): Command | null {
-  const { reading, open, is } = input
-  const { name, slot } = open
+function inSlot(is: Is, { name, slot }: NonNullable<SteeringInput['open']>): Command | null {
   const skippable = slot.skippable === true
-  if (slot.type === 'yes-no') {
-    const value = is('no', 'none', 'decline') ? false : is('yes') ? true : deedIn(words, input)
-    if (value !== null) return { command: 'set-slot', slot: name, value }
-  }
+  if (slot.type === 'yes-no' && answersYesNo(is))
+    return { command: 'set-slot', slot: name, value: !is('no', 'none', 'decline') }
   // 不要联系我, asked for a number: none is left, and what was told stays.
   if (is('noContact') && skippable && slot.type === 'phone') return { command: 'skip' }
   if (is('skip', 'none') && !(is('cancel') && !skippable)) return { command: 'skip' }
   if (is('decline')) return { command: skippable ? 'skip' : 'cancel' }
   if (is('dontKnow')) return { command: skippable ? 'skip' : 'clarify' }
-  if (is('keepOn')) return { command: 'repeat' }
+  return is('keepOn') ? { command: 'repeat' } : null
+}
+
+function answersYesNo(is: Is): boolean {
+  return is('no', 'none', 'decline', 'yes')
+}
+
+/** Said of what the open question asks for, by its name. */
+function bySlot(
+  words: Words,
+  { reading, open }: { reading: Reading; open: NonNullable<SteeringInput['open']> },
+): Command | null {
   const { why, whatFor, unknown, without } = words.parts
+  const skippable = open.slot.skippable === true
   if (saysOfSlot(words, { reading, open, said: [why, whatFor] })) return { command: 'clarify' }
   if (saysOfSlot(words, { reading, open, said: [unknown] }))
     return { command: skippable ? 'skip' : 'clarify' }
@@ -161,8 +181,11 @@ function anywhere(is: Is, isBusy: boolean): Command | null {
   const courtesy = courtesies.find(([kind]) => is(kind))
   if (courtesy) return smallTalk(courtesy[1])
   if (isBusy)
-    return is('yes', 'no', 'none', 'skip', 'dontKnow', 'decline', 'keepOn') ? unclear : null
+    return is('yes', 'no', 'none', 'skip', 'dontKnow', 'decline', 'keepOn', 'unclear')
+      ? unclear
+      : null
   // "Anything else?" "No." Nothing is open any more.
+  if (is('unclear')) return unclear
   if (is('none', 'decline', 'yes')) return smallTalk('thanks')
   if (is('skip')) return { command: 'skip' }
   return is('no', 'dontKnow') ? unclear : null

@@ -16,7 +16,7 @@ const longestName = 24
 /** A question put while a text is asked for is short; what is told at length may well end in one. */
 const longestQuestion = { chinese: 30, english: 80 }
 const severalClauses = 0.55
-const ownConcern = 0.2
+const ownConcern = 0.1
 
 /** Takes the message for the text that was asked for, unless it is a question or begins something else. */
 export function takeText(needs: LocalNeeds, part: Part, intents: Intent[]): Understood {

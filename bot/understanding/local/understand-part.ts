@@ -1,6 +1,8 @@
-import type { Command } from '../../../dialogs/index.js'
+import type { Command, CommandName } from '../../../dialogs/index.js'
 import { chooseOffered } from './choose-offered.js'
 import { readCorrection } from './corrections.js'
+import type { Likeness } from './intents.js'
+import { likelySteering } from './likely-steering.js'
 import {
   byRules,
   openSlotOf,
@@ -41,9 +43,33 @@ export function understandPart(needs: LocalNeeds, input: Omit<Part, 'open'>): Un
   if (corrected) return byRules(corrected, 0.95)
   if (isOtherLanguage(reading.text) && open?.slot.type !== 'text')
     return byRules([{ command: 'small-talk', kind: 'other-language' }])
-  const intents = needs.intents(reading.text)
-  return open?.slot.type === 'text' ? takeText(needs, part, intents) : weigh(needs, part, intents)
+  const likeness = needs.intents(reading.text)
+  if (open?.slot.type !== 'text') return weigh(needs, part, likeness)
+  return insteadOfText(part, likeness) ?? takeText(needs, part, likeness.flows)
 }
+
+/** How sure it must be that words are no text that was asked for, but are about the conversation. */
+const steersInText = { anything: 0.85, text: 0.7 }
+const longestInText = { chinese: 14, english: 45 }
+
+function insteadOfText(part: Part, likeness: Likeness): Understood | null {
+  const { reading, open } = part
+  const { text } = reading.bare
+  const longest = /\p{Script=Han}/u.test(text) ? longestInText.chinese : longestInText.english
+  const steering = likelySteering(likeness, part)
+  const least = steersInText[open?.slot.takesAnything ? 'anything' : 'text']
+  if (!steering || text.length > longest || steering.confidence < least) return null
+  if (!interrupting.has(steering.command.command)) return null
+  return {
+    ...{ commands: [steering.command], confidence: steering.confidence, by: 'local' },
+    ...{ standsAlone: true, intents: likeness.flows },
+  }
+}
+
+/** "Very good", or a greeting, may well be the text. */
+const interrupting: ReadonlySet<CommandName> = new Set([
+  ...(['cancel', 'skip', 'repeat', 'clarify', 'start-over'] as const),
+])
 
 function isPraise(command: Command | null): boolean {
   return command?.command === 'small-talk' && command.kind === 'praise'

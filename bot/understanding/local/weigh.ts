@@ -1,6 +1,7 @@
 import type { Command, Misreading, SlotType } from '../../../dialogs/index.js'
 import { assignValues, type Assigned, type AssignInput, type Assignment } from './assign-values.js'
-import type { Intent } from './intents.js'
+import type { Intent, Likeness } from './intents.js'
+import { likelySteering, type LikelySteering } from './likely-steering.js'
 import { flowInHand, type FlowInHand, type LocalNeeds, type Part, type Understood } from './part.js'
 import { isAboutPerson } from './steering.js'
 import { questionForm, type QuestionForm } from './question-form.js'
@@ -13,32 +14,46 @@ import type { Reading } from './read-message.js'
  * another flow it takes more.
  */
 const startConfidence = {
-  idle: { statement: 0.45, question: 0.65 },
+  idle: { statement: 0.45, question: 0.55 },
   busy: { statement: 0.7, question: 0.8 },
 }
 
+/** How sure it must be that a text steers the conversation; more where it holds values as well. */
+const steerConfidence = { idle: 0.6, busy: 0.5, besideValues: 0.85 }
+
+/** What does not sound like a question and is one, in the middle of a flow. */
+const askInFlow = 0.75
+
+/** With less than this a text is like no question and no flow. */
+const likeNothing = 0.2
+/** Whoever writes more than this means something, though we may know nothing of it. */
+const longestNothing = { chinese: 6, english: 20 }
+
 function isSure(
-  { confidence }: Intent,
+  { intent, confidence }: Intent,
   form: QuestionForm,
   when: keyof typeof startConfidence,
 ): boolean {
+  // Who is given to a person in vain asks on; who waits for one in vain is lost.
+  if (intent === personFlow) return confidence >= steerConfidence.busy
   return confidence >= startConfidence[when][form === null ? 'statement' : 'question']
 }
 
 /** The flow in which a person is asked for. */
 const personFlow = 'speak-to-person'
 
-/** Decides between values, the beginning of a flow and a question. */
-export function weigh(needs: LocalNeeds, part: Part, intents: Intent[]): Understood {
+/** Decides between values, the beginning of a flow, a word about the conversation and a question. */
+export function weigh(needs: LocalNeeds, part: Part, likeness: Likeness): Understood {
   const form = questionForm(needs.words, part.reading)
-  const likely = isAboutPerson(needs.words, part.reading)
-    ? intents.filter(({ intent }) => intent !== personFlow)
-    : intents
+  const intents = isAboutPerson(needs.words, part.reading)
+    ? likeness.flows.filter(({ intent }) => intent !== personFlow)
+    : likeness.flows
+  const signs = { form, intents, ask: likeness.ask, steering: likelySteering(likeness, part) }
   const hand = flowInHand(needs, part)
   const understood = hand
-    ? (hand.isEnded ? weighAfterResult : weighInFlow)(needs, part, { hand, form, intents: likely })
-    : weighIdle(needs, part, { form, intents: likely })
-  return { by: 'local', standsAlone: false, ...understood, intents }
+    ? (hand.isEnded ? weighAfterResult : weighInFlow)(needs, part, { hand, ...signs })
+    : weighIdle(needs, part, signs)
+  return { by: 'local', standsAlone: false, ...understood, intents: likeness.flows }
 }
 
 /** The answer to the open question and nothing else: 十几个人 asks for nobody. */
@@ -62,15 +77,36 @@ type Weighed = Omit<Understood, 'by' | 'standsAlone' | 'intents'> & { standsAlon
 interface Signs {
   form: QuestionForm
   intents: Intent[]
+  ask: number
+  steering: LikelySteering | null
 }
 
-function weighIdle(needs: LocalNeeds, part: Part, { form, intents }: Signs): Weighed {
+function weighIdle(needs: LocalNeeds, part: Part, signs: Signs): Weighed {
+  const { form, intents, steering } = signs
   const [best] = intents
   if (best && isSure(best, form, 'idle')) return start(needs, part, best)
-  return question(part, { form, intents })
+  if (steering && steering.confidence >= steerConfidence.idle) return steered(steering)
+  return isLikeNothing(part, signs)
+    ? { commands: [{ command: 'unclear' }], confidence: 0.3 }
+    : question(part, signs)
 }
 
-function question(part: Part, { form, intents }: Signs): Weighed {
+function steered({ command, confidence }: LikelySteering): Weighed {
+  return { commands: [command], confidence, standsAlone: true }
+}
+
+/** Not a question, no value, and no word of it heard before: asdf. */
+function isLikeNothing(
+  { reading: { values, bare } }: Part,
+  { form, intents: [best], ask }: Signs,
+): boolean {
+  const likeness = Math.max(ask, best?.confidence ?? 0)
+  const isChinese = /\p{Script=Han}/u.test(bare.text)
+  const isShort = bare.text.length <= longestNothing[isChinese ? 'chinese' : 'english']
+  return isShort && form === null && values.length === 0 && likeness < likeNothing
+}
+
+function question(part: Part, { form, intents }: Pick<Signs, 'form' | 'intents'>): Weighed {
   const none = 1 - intents.reduce((sum, { confidence }) => sum + confidence, 0)
   const [best = { confidence: 0 }] = intents
   const confidence = form === 'real' ? Math.max(0, 0.97 - 1.3 * best.confidence) : 0.75 * none
@@ -103,7 +139,7 @@ export function startWithPerson(needs: LocalNeeds, part: Part): Command[] | null
 /** The flow that the text would begin, where that is sure enough in the middle of this one. */
 export function otherFlow(
   hand: FlowInHand,
-  { form, intents: [best], reading }: Signs & { reading: Reading },
+  { form, intents: [best], reading }: Pick<Signs, 'form' | 'intents'> & { reading: Reading },
 ): Intent | null {
   if (!best || best.intent === hand.flow.name || !isSure(best, form, 'busy')) return null
   return form === null && namesOwnBranch(hand, reading) ? null : best
@@ -118,7 +154,7 @@ function namesOwnBranch({ flow, empty }: FlowInHand, { values }: Reading): boole
 function weighInFlow(
   needs: LocalNeeds,
   part: Part,
-  { hand, form, intents }: Signs & { hand: FlowInHand },
+  { hand, form, intents, ask, steering }: Signs & { hand: FlowInHand },
 ): Weighed {
   const { flow, values } = hand
   const held = new Set(hand.filled.map((slot) => flow.slots[slot]!.type))
@@ -130,29 +166,38 @@ function weighInFlow(
   if (assignment.isAll && assignment.contradictions.length > 0) return unclear('contradiction')
   const changed = changes(needs, part, hand)
   if (changed) return changed
+  const problem = misreading(part, hand)
+  if (problem) return unclear(problem)
+  const least = assignment.assigned.length > 0 ? 'besideValues' : 'busy'
+  if (steering && steering.confidence >= steerConfidence[least]) return steered(steering)
   if (other) return start(needs, part, other)
   const isOwn = intents[0]?.intent === flow.name && intents[0].confidence >= 0.5
   if (form === 'real' && !(isOwn && assignment.assigned.length > 0))
     return question(part, { form, intents })
   if (assignment.assigned.length > 0) return fill(assignment, form === null ? 0.8 : 0.65)
   if (assignment.contradictions.length > 0) return unclear('contradiction')
-  const problem = misreading(part, hand)
-  if (problem) return unclear(problem)
   if (isOwn && isSure(intents[0]!, form, 'busy')) return start(needs, part, intents[0]!)
-  if (form === 'polite' && isLong(part)) return question(part, { form: 'real', intents })
-  return { commands: [{ command: 'unclear', problem: 'wrong-type' }], confidence: 0.3 }
+  if ((form === 'polite' || ask >= askInFlow) && isLong(part))
+    return question(part, { form: 'real', intents })
+  return notRead
+}
+
+const notRead: Weighed = {
+  commands: [{ command: 'unclear', problem: 'wrong-type' }],
+  confidence: 0.3,
 }
 
 /** After a result: what changes it or asks more about it, else as if nothing had been said before. */
 function weighAfterResult(
   needs: LocalNeeds,
   part: Part,
-  { hand, form, intents }: Signs & { hand: FlowInHand },
+  { hand, ...signs }: Signs & { hand: FlowInHand },
 ): Weighed {
+  const { form, intents } = signs
   const [best] = intents
   // A whole sentence says by itself what it is about.
   const isWhole = !isBrief(part) && best && isSure(best, form, 'idle')
-  return (isWhole ? null : changes(needs, part, hand)) ?? weighIdle(needs, part, { form, intents })
+  return (isWhole ? null : changes(needs, part, hand)) ?? weighIdle(needs, part, signs)
 }
 
 function isBrief({ reading: { bare } }: Part): boolean {

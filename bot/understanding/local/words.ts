@@ -3,6 +3,8 @@ import { parse } from 'yaml'
 import { locales } from '../../../core/locale.js'
 import type { SlotType } from '../../../dialogs/index.js'
 import { bareWords } from './bare-text.js'
+import { withoutStutter } from './plain-text.js'
+import { slippedBy } from './slipped-words.js'
 import { phrases, withoutEnds, type Phrases } from './phrases.js'
 
 /** What a customer may do by a few words. */
@@ -27,8 +29,13 @@ export type SteeringKind =
   | 'praise'
   | 'whoAreYou'
   | 'distress'
+  /** Learned from examples alone. */
+  | 'unclear'
   | 'speakChinese'
   | 'speakEnglish'
+
+/** Those for which there are lists of words. */
+export type ListedKind = Exclude<SteeringKind, 'unclear'>
 
 /** Words that say something together with others. */
 type Part =
@@ -51,7 +58,7 @@ type Part =
   | 'nextThis'
 
 /** Expressions are separated by commas. */
-interface WordFile extends Record<SteeringKind | Part, string> {
+interface WordFile extends Record<ListedKind | Part, string> {
   fillers: { leading: string; trailing: string }
   cues: Partial<Record<SlotType, string>>
 }
@@ -60,6 +67,10 @@ interface WordFile extends Record<SteeringKind | Part, string> {
 export interface Words {
   /** What a clause means as a whole, politeness aside; a message that holds more means none. */
   steering(bare: string): ReadonlySet<SteeringKind>
+  /** The same for a message of a word or two with one slip: 跳国, cancle. */
+  slipped(bare: string): ReadonlySet<SteeringKind>
+  /** What means each kind as a whole, as the files write it. */
+  lists: Readonly<Record<ListedKind, readonly string[]>>
   parts: Record<Part, Phrases>
   cues: Partial<Record<SlotType, Phrases>>
   leading: Phrases
@@ -78,7 +89,7 @@ export function loadWords(): Words {
 let loaded: Words | undefined
 
 function joinWords(files: WordFile[]): Words {
-  const all = (key: SteeringKind | Part) => files.flatMap((file) => listOf(file[key]))
+  const all = (key: ListedKind | Part) => files.flatMap((file) => listOf(file[key]))
   const leading = phrases(files.flatMap(({ fillers }) => listOf(fillers.leading)))
   const trailing = phrases(files.flatMap(({ fillers }) => listOf(fillers.trailing)))
   const types = [...new Set(files.flatMap(({ cues }) => Object.keys(cues)))] as SlotType[]
@@ -86,11 +97,14 @@ function joinWords(files: WordFile[]): Words {
     type,
     phrases(files.flatMap((file) => listOf(file.cues[type] ?? ''))),
   ])
+  const lists = Object.fromEntries(steeringKinds.map((kind) => [kind, all(kind)])) as Record<
+    ListedKind,
+    string[]
+  >
   return {
-    steering: steeringBy(Object.fromEntries(steeringKinds.map((kind) => [kind, all(kind)])), {
-      leading,
-      trailing,
-    }),
+    lists,
+    steering: steeringBy(lists, { leading, trailing }),
+    slipped: slippedBy(lists),
     parts: Object.fromEntries(
       partNames.map((name) => [name, phrases(all(name))]),
     ) as Words['parts'],
@@ -104,7 +118,7 @@ function listOf(expressions: string): string[] {
   return String(expressions).split(/[,，]\s*/)
 }
 
-const steeringKinds: SteeringKind[] = [
+const steeringKinds: ListedKind[] = [
   ...(['cancel', 'skip', 'none', 'dontKnow', 'decline', 'noContact', 'repeat', 'clarify'] as const),
   ...(['startOver', 'yes', 'no', 'giveUp', 'keepOn', 'person', 'greeting', 'thanks'] as const),
   ...(['goodbye', 'praise', 'whoAreYou', 'distress', 'speakChinese', 'speakEnglish'] as const),
@@ -148,7 +162,7 @@ function steeringBy(
     for (const [kind, pattern] of anywhere)
       if (bare.length <= longestHeard && pattern.test(bare)) found.add(kind)
     const once = bare.replace(/^(.{1,12}?) ?(?:\1 ?)+$/u, '$1')
-    const ways = new Set([bare, once, colloquial(once)])
+    const ways = new Set([bare, once, colloquial(once), withoutStutter(bare)])
     if (bare.length <= longestClause)
       for (const part of [...ways].flatMap((text) => withoutEnds(text, fillers)))
         for (const kind of kindsOf(part)) found.add(kind)
