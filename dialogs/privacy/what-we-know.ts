@@ -58,7 +58,7 @@ async function aboutConversations(context: Context): Promise<LabelledText[]> {
 async function aboutLeads({ needs, customer, locale }: Context): Promise<LabelledText[]> {
   const t = sentences[locale].known
   const leads = customer ? await listLeadsOfCustomer(needs, customer.id) : []
-  return newest(t, 'lead', leads, ({ topic, name, maskedPhone, keepUntil }) =>
+  return newest({ t, kind: 'lead', all: leads }, ({ topic, name, maskedPhone, keepUntil }) =>
     t.lead({
       topic: shortened(topic),
       name: name === null ? null : maskName(name),
@@ -72,8 +72,10 @@ async function aboutComplaints(context: Context): Promise<LabelledText[]> {
   const { needs, locale } = context
   const t = sentences[locale].known
   const complaints = await listComplaints(needs, personIn(context))
-  return newest(t, 'complaint', complaints, ({ number, createdAt, maskedPhone: phone }) =>
-    t.complaint({ number, day: dateOf(createdAt, locale), phone }),
+  return newest(
+    { t, kind: 'complaint', all: complaints },
+    ({ number, createdAt, maskedPhone: phone }) =>
+      t.complaint({ number, day: dateOf(createdAt, locale), phone }),
   )
 }
 
@@ -81,7 +83,7 @@ async function aboutRequests(context: Context): Promise<LabelledText[]> {
   const { needs, locale } = context
   const t = sentences[locale].known
   const requests = await listPrivacyRequests(needs, personIn(context))
-  return newest(t, 'request', requests, ({ number, kind, answerBy }) =>
+  return newest({ t, kind: 'request', all: requests }, ({ number, kind, answerBy }) =>
     t.request({ number, kind, day: longDate(answerBy, locale) }),
   )
 }
@@ -98,13 +100,13 @@ async function aboutConsents({ needs, customer, locale }: Context): Promise<Labe
   return spokeOfOffers ? told : [...told, silence]
 }
 
-// eslint-disable-next-line max-params -- what, under which name, and how it is told
-function newest<T>(
-  t: KnownSentences,
-  kind: 'lead' | 'complaint' | 'request',
-  all: T[],
-  tell: (one: T) => string,
-): LabelledText[] {
+interface Kept<T> {
+  t: KnownSentences
+  kind: 'lead' | 'complaint' | 'request'
+  all: T[]
+}
+
+function newest<T>({ t, kind, all }: Kept<T>, tell: (one: T) => string): LabelledText[] {
   const label = t.labels[kind]
   const lines = all.slice(-mostOfAKind).map((one) => ({ label, value: tell(one) }))
   const left = all.length - lines.length

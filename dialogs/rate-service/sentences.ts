@@ -4,9 +4,17 @@ import type { FlowSentences } from '../flow.js'
 export const scores = ['1', '2', '3', '4', '5'] as const
 export type Score = (typeof scores)[number]
 
+/** Scores that customers give out of habit, of ten or of a hundred: understood, and refused with the reason. */
+const noScores = ['0', '6', '7', '8', '9', '10', '100'] as const
+
+function wordsOf(units: (score: string) => string[]): Record<(typeof noScores)[number], string[]> {
+  const words = noScores.map((score) => [score, units(score)] as const)
+  return Object.fromEntries(words) as Record<(typeof noScores)[number], string[]>
+}
+
 export interface RateServiceSentences extends FlowSentences<'score' | 'comment'> {
   scores: Record<Score, string>
-  words: { score: Record<Score, readonly string[]> }
+  words: { score: Record<Score | (typeof noScores)[number], readonly string[]> }
   /** For a score that there is not. */
   outOfRange: (score: string) => string
   thanks: Record<'good' | 'fair' | 'bad', string>
@@ -55,6 +63,7 @@ const chinese: RateServiceSentences = {
   scores: { '1': '很不满意', '2': '不满意', '3': '一般', '4': '满意', '5': '非常满意' },
   words: {
     score: {
+      ...wordsOf((score) => [score, `${score}分`, `${score}星`, `${score}颗星`]),
       '1': [
         '很不满意',
         '非常不满意',
@@ -72,6 +81,7 @@ const chinese: RateServiceSentences = {
       '4': ['满意', '比较满意', '挺好', '4分', '四分', '四星', '4星', '不错'],
       '5': [
         '非常满意',
+        '十分满意',
         '很满意',
         '特别满意',
         '5分',
@@ -126,6 +136,7 @@ const english: RateServiceSentences = {
   scores: { '1': 'very poor', '2': 'poor', '3': 'fair', '4': 'good', '5': 'very good' },
   words: {
     score: {
+      ...wordsOf((score) => [`${score} stars`, `${score} points`, `${score} out of 5`]),
       '1': ['very poor', 'very bad', 'terrible', 'awful', 'one star', '1 star', 'one out of five'],
       '2': ['poor', 'bad', 'not good', 'two stars', '2 stars', 'unsatisfied', 'dissatisfied'],
       '3': ['fair', 'so so', 'average', 'okay', 'three stars', '3 stars'],
