@@ -28,7 +28,11 @@ export type Command =
   /** Begins the flow `speak-to-person` with the slot `reason`. */
   | { command: 'hand-off'; reason: HandOverReason }
   /** Meant as an answer to the open question, but none that could be read. */
-  | { command: 'unclear'; problem?: Misreading }
+  | {
+      command: 'unclear'
+      problem?: Misreading
+      /** A name that nothing here has. */ unknown?: string
+    }
 
 export type CommandName = Command['command']
 

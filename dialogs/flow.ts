@@ -125,6 +125,8 @@ export interface SlotOf<T extends SlotType> {
     value: SlotValueTypes[T],
     context: AnyFlowContext,
   ): Check<SlotValueTypes[T]> | Promise<Check<SlotValueTypes[T]>>
+  /** For types that are known by name: what to say to a name that nothing here has. */
+  unknown?(name: string, context: AnyFlowContext): string | Promise<string>
   /** How it is read back; by type where absent. */
   describe?(value: SlotValueTypes[T], context: AnyFlowContext): string | Promise<string>
 }

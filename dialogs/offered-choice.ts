@@ -6,4 +6,6 @@ export interface OfferedChoice extends Choice {
   command?: Command
   /** Other words that choose it. */
   synonyms?: string[]
+  /** What a card showed, not one of the ways on below: 第一个 means the first card. */
+  isItem?: true
 }

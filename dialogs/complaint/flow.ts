@@ -29,6 +29,7 @@ export const complaintFlow = defineFlow({
       neededWhen: ({ subject, branch }) =>
         branch !== undefined || subject === 'branch' || subject === 'person',
       check: checkBranch,
+      unknown: (_, { locale }) => sentences[locale].unknownBranch,
       describe: nameOfBranch,
     },
     phone: { type: 'phone', skippable: true, check: checkPhone },

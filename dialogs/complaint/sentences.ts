@@ -61,6 +61,12 @@ const chinese: ComplaintSentences = {
     phone: '比如 13800000000，只用来告诉您处理结果，加密保存。不想留可以跳过，凭编号也能查。',
   },
   label: { what: '经过', subject: '问题类型', branch: '网点', phone: '电话' },
+  names: {
+    what: ['内容', '投诉内容', '描述', '事情经过'],
+    subject: ['类型', '类别', '投诉类型', '哪方面'],
+    branch: ['支行', '网点名称'],
+    phone: ['电话号码', '手机', '手机号', '号码', '联系方式'],
+  },
   subjects: {
     branch: '网点服务',
     product: '产品',
@@ -143,6 +149,11 @@ const english: ComplaintSentences = {
       'For example 13800000000; it is used to tell you the outcome and for nothing else, and is kept encrypted. You can skip this: the number of your complaint is enough.',
   },
   label: { what: 'what happened', subject: 'subject', branch: 'branch', phone: 'phone' },
+  names: {
+    what: ['story', 'description', 'text', 'complaint'],
+    subject: ['topic', 'kind', 'category'],
+    phone: ['number', 'phone number', 'mobile'],
+  },
   subjects: {
     branch: 'service at a branch',
     product: 'a product',

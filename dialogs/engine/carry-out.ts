@@ -89,18 +89,27 @@ function clarify(inHand: FlowInHand): Step {
   return 'done'
 }
 
-function hearNothingClear(
+async function hearNothingClear(
   inHand: FlowInHand,
-  { problem = 'wrong-type' }: Extract<FlowCommand, { command: 'unclear' }>,
-): Step {
+  { problem = 'wrong-type', unknown }: Extract<FlowCommand, { command: 'unclear' }>,
+): Promise<Step> {
   const { turn, flow, run } = inHand
   const { repair } = turn.texts
   const asked = askedSlot(inHand)
-  turn.lead.push(repair.misread[problem])
-  if (asked !== null) {
-    run.failures[asked] = (run.failures[asked] ?? 0) + 1
-    turn.lead.push(repair.type[flow.slots[asked]!.type])
+  if (asked === null) {
+    turn.lead.push(repair.misread[problem])
+    return 'done'
   }
+  run.failures[asked] = (run.failures[asked] ?? 0) + 1
+  const slot = flow.slots[asked]!
+  if (unknown !== undefined && slot.unknown) {
+    turn.lead.push(await slot.unknown(unknown, await contextOf(inHand)))
+    return 'done'
+  }
+  // What a text is to say, only its flow knows.
+  const hint =
+    slot.type === 'text' ? flow.sentences[turn.locale].help[asked]! : repair.type[slot.type]
+  turn.lead.push(repair.misread[problem], hint)
   return 'done'
 }
 

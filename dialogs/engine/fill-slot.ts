@@ -1,4 +1,4 @@
-import type { Check } from '../flow.js'
+import type { AnyFlowContext, Check, Slot } from '../flow.js'
 import { contextOf, forgetValue, keepValue, readBack, type FlowInHand } from './flow-run.js'
 
 /** Fills or changes a slot. A refused value counts as a failed try and is explained. */
@@ -18,7 +18,7 @@ export async function fillSlot(
     if (other in run.values) forgetValue(run, other)
   await keepValue(inHand, { name, value: checked.value })
   // What goes without saying is no loss either.
-  if (!flow.slots[name]!.silent && !run.given.includes(name)) run.given.push(name)
+  if (!flow.slots[name]!.silent) run.given = [...run.given.filter((one) => one !== name), name]
   await recheckOthers(inHand, name)
   return true
 }
@@ -54,6 +54,30 @@ async function check(
   { name, value }: { name: string; value: unknown },
 ): Promise<Check<unknown>> {
   const slot = inHand.flow.slots[name]!
-  if (!slot.check) return { ok: true, value }
-  return slot.check(value as never, await contextOf(inHand))
+  const context = await contextOf(inHand)
+  const chosen = slot.type === 'choice' ? await choose(slot, String(value), context) : null
+  if (chosen && !chosen.ok && !slot.check)
+    return { ok: false, problem: inHand.turn.texts.repair.noSuchChoice(chosen.labels) }
+  const meant = chosen?.ok ? chosen.value : value
+  return slot.check ? slot.check(meant as never, context) : { ok: true, value: meant }
+}
+
+type Chosen = { ok: true; value: string } | { ok: false; labels: string[] }
+
+/** A choice may be given by its words, too. Null where the flow has no list of them. */
+async function choose(
+  { choices }: Slot,
+  said: string,
+  context: AnyFlowContext,
+): Promise<Chosen | null> {
+  const all = await choices?.(context)
+  if (!all) return null
+  const words = said.trim().toLowerCase()
+  const isSaid = (one: string) => one.toLowerCase() === words
+  const chosen =
+    all.find(({ value }) => value === said) ??
+    all.find(({ label, synonyms = [] }) => [label, ...synonyms].some(isSaid))
+  return chosen
+    ? { ok: true, value: chosen.value }
+    : { ok: false, labels: all.map(({ label }) => label) }
 }

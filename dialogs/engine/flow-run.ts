@@ -96,13 +96,13 @@ export function nextSlot(flow: Flow, run: FlowRun): string | null {
   return open?.[0] ?? null
 }
 
-/** The values without anything personal. */
+/** The values without anything personal, those given last at the end: a database keeps no order of keys. */
 export function shownValues(run: FlowRun): AnyValues {
+  const inOrder = Object.entries(run.values).toSorted(
+    ([a], [b]) => run.given.indexOf(a) - run.given.indexOf(b),
+  )
   return Object.fromEntries(
-    Object.entries(run.values).map(([name, value]) => [
-      name,
-      isSealed(value) ? value.shown : value,
-    ]),
+    inOrder.map(([name, value]) => [name, isSealed(value) ? value.shown : value]),
   )
 }
 

@@ -1,4 +1,6 @@
+import type { ReplyPart } from '../../core/conversations/index.js'
 import type { Command } from '../commands.js'
+import type { OfferedChoice } from '../offered-choice.js'
 import { textsOf } from '../texts/index.js'
 import { asksFirst, comesBackLate } from './after-silence.js'
 import { carryOut } from './carry-out.js'
@@ -42,6 +44,7 @@ export async function runCommands(running: Running, commands: Command[]): Promis
     ...(parts ? { parts } : {}),
   }))
   if (!dc.activeDialog && !isOffered) closeQuestion(turn)
+  if (!dc.activeDialog || isOffered) state.offered = [...itemsOf(turn), ...state.offered]
 }
 
 async function carryOutAll(running: Running, commands: Command[]): Promise<void> {
@@ -169,6 +172,16 @@ function repeatLast(turn: EngineTurn): boolean {
 
 function closeQuestion(turn: EngineTurn): void {
   turn.state.question = null
-  const last = turn.replies.at(-1)
-  turn.state.offered = last?.choices ?? []
+  turn.state.offered = turn.replies.at(-1)?.choices ?? []
+}
+
+/** What the cards show, chosen by its name. Figures and plans are nothing to choose from. */
+function itemsOf({ replies }: EngineTurn): OfferedChoice[] {
+  return replies
+    .flatMap(({ parts = [] }) => parts)
+    .flatMap((part) => (isItem(part) ? [{ label: part.name, isItem: true }] : []))
+}
+
+function isItem(part: ReplyPart): part is Extract<ReplyPart, { name: string }> {
+  return part.kind === 'product' || part.kind === 'branch' || part.kind === 'place'
 }

@@ -57,6 +57,7 @@ export interface FindBranchSentences extends FlowSentences<
 
   whichPlace(name: string, candidates: string[]): string
   yourLocation: string
+  unknownPlace(name: string, cities: string[]): string
   unknownBranch: string
   unknownService: string
   dayIsPast: string

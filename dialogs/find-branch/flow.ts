@@ -21,6 +21,7 @@ export const findBranchFlow = defineFlow({
       neededWhen: ifSaid('branch'),
       replaces: ['place'],
       check: checkBranch,
+      unknown: (_, { locale }) => sentences[locale].unknownBranch,
       describe: async (id, { needs, locale }) => (await findBranch(needs, id))?.name[locale] ?? id,
     },
     place: {
@@ -29,6 +30,7 @@ export const findBranchFlow = defineFlow({
       neededWhen: ({ branch }) => branch === undefined,
       replaces: ['branch'],
       choices: suggestCities,
+      unknown: unknownPlace,
       check: checkPlace,
       describe: async (place, context) =>
         nameOfPlace(place, (await readAround(context)).known, context.locale),
@@ -125,9 +127,21 @@ function checkDay(day: string, { now, locale }: AnyFlowContext): Check<string> {
 }
 
 async function suggestCities(context: AnyFlowContext) {
-  const { known } = await readAround(context)
-  const cities = known.flatMap((one) => (one.kind === 'city' ? [one.city[context.locale]] : []))
+  const cities = await citiesOf(context)
   return cities.slice(0, 4).map((city) => ({ value: city, label: city }))
+}
+
+/** A city without a branch, or a name that is on no list: where there are branches. */
+async function unknownPlace(name: string, context: AnyFlowContext): Promise<string> {
+  const { unknownPlace: say, noBranches } = sentences[context.locale]
+  const cities = await citiesOf(context)
+  return cities.length === 0 ? noBranches : say(name, cities)
+}
+
+/** In which there are branches. */
+async function citiesOf(context: AnyFlowContext): Promise<string[]> {
+  const { known } = await readAround(context)
+  return known.flatMap((one) => (one.kind === 'city' ? [one.city[context.locale]] : []))
 }
 
 function branchesOf({ needs, conversation }: AnyFlowContext): Promise<Branch[]> {

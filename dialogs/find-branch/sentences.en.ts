@@ -59,6 +59,7 @@ export const english: FindBranchSentences = {
     detail: 'about the branch',
     more: 'other branches',
   },
+  names: { place: ['location', 'city', 'area'], day: ['date'] },
   words: {
     openNow: {
       true: [
@@ -171,6 +172,8 @@ export const english: FindBranchSentences = {
   whichPlace: (name, candidates) =>
     `There is more than one “${name}”: do you mean ${candidates.join(' or ')}? Please say the full name.`,
   yourLocation: 'your location',
+  unknownPlace: (name, cities) =>
+    `I found no branch of ours at “${name}”. We have branches in ${cities.join(', ')}: name a place there, or share your location.`,
   unknownBranch:
     'I do not know that branch. Say its full name, or where you are and I find the nearest.',
   unknownService:

@@ -70,6 +70,12 @@ export const chinese: FindBranchSentences = {
     detail: '网点信息',
     more: '别的网点',
   },
+  names: {
+    branch: ['支行', '哪家'],
+    place: ['地点', '地方', '城市'],
+    service: ['服务'],
+    day: ['哪天', '日子'],
+  },
   words: {
     openNow: {
       true: [
@@ -171,6 +177,8 @@ export const chinese: FindBranchSentences = {
   whichPlace: (name, candidates) =>
     `“${name}”不止一个，您说的是${candidates.join('还是')}？直接说全名就行。`,
   yourLocation: '您的位置',
+  unknownPlace: (name, cities) =>
+    `在“${name}”没有找到我们的网点。我们在${cities.join('、')}有网点，可以说那里的地方，也可以发送位置。`,
   unknownBranch: '没有找到这家网点。可以说网点全名，或者告诉我您在哪附近，我找最近的。',
   unknownService: '没听懂要办哪项业务，可以说“对公业务”“换外汇”或“贷款面签”这样的。',
   dayIsPast: '这一天已经过去了，请说今天或以后的日子，比如“周六”。',

@@ -69,6 +69,12 @@ const chinese: LeaveContactSentences = {
     time: '说个大概的时间，比如“明天上午十点”或“周五下午三点”。什么时候都行的话，直接跳过。',
   },
   label: { topic: '咨询内容', name: '称呼', phone: '电话', time: '回电时间' },
+  names: {
+    topic: ['内容', '主题', '话题', '想了解的'],
+    name: ['名字', '姓名', '怎么称呼'],
+    phone: ['电话号码', '手机', '手机号', '号码', '联系方式'],
+    time: ['时间', '来电时间', '打电话的时间'],
+  },
   topics: ['贷款', '存款和理财', '信用卡', '企业开户'],
   suggestedTime: (day, time) => `${day ?? '明天'}${time === 'morning' ? '上午十点' : '下午三点'}`,
   nothingSaid: '还没看到内容，请用一两句话说说您想了解什么，比如“想了解房贷利率”。',
@@ -135,6 +141,12 @@ const english: LeaveContactSentences = {
     time: 'Roughly will do, for example “tomorrow at ten” or “Friday at 3 pm”. If any time suits you, skip this.',
   },
   label: { topic: 'topic', name: 'name', phone: 'phone', time: 'time to call' },
+  names: {
+    topic: ['subject', 'matter'],
+    name: ['my name'],
+    phone: ['number', 'phone number', 'mobile', 'telephone'],
+    time: ['time', 'call time'],
+  },
   topics: ['loans', 'deposits and wealth', 'credit cards', 'a business account'],
   suggestedTime: (day, time) => `${day ?? 'tomorrow'} at ${time === 'morning' ? '10 am' : '3 pm'}`,
   nothingSaid:

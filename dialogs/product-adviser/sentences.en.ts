@@ -67,6 +67,13 @@ export const english: ProductAdviserSentences = {
     risk: 'acceptable risk',
     more: 'other products',
   },
+  names: {
+    goal: ['product', 'kind'],
+    purpose: ['use'],
+    amount: ['loan amount', 'sum', 'loan', 'borrow'],
+    term: ['duration', 'period', 'length'],
+    risk: ['risk', 'risk level'],
+  },
   words: {
     goal: {
       deposit: ['deposit', 'deposits', 'savings', 'savings account', 'saving', 'save'],

@@ -75,6 +75,14 @@ export const chinese: ProductAdviserSentences = {
     risk: '能接受的风险',
     more: '别的产品',
   },
+  names: {
+    goal: ['类别', '产品', '产品类型'],
+    segment: ['谁用'],
+    purpose: ['贷款用途'],
+    amount: ['贷款金额', '贷款', '贷', '借', '额度'],
+    term: ['年限', '时间', '多久'],
+    risk: ['风险', '风险等级'],
+  },
   words: {
     goal: {
       deposit: ['存款', '存钱', '存笔钱', '定期', '活期', '大额存单', '储蓄', '存哪种', '怎么存'],

@@ -60,6 +60,7 @@ const chinese: RateServiceSentences = {
     comment: '比如“等得太久”或“说得很清楚”，我们会看。没有想说的就跳过。',
   },
   label: { score: '评分', comment: '评语' },
+  names: { score: ['分数', '打分', '星级'], comment: ['评论', '留言'] },
   scores: { '1': '很不满意', '2': '不满意', '3': '一般', '4': '满意', '5': '非常满意' },
   words: {
     score: {
@@ -133,6 +134,7 @@ const english: RateServiceSentences = {
       'For example “the wait was too long” or “clearly explained”; we read it. Skip it if you like.',
   },
   label: { score: 'score', comment: 'comment' },
+  names: { score: ['rating', 'stars'], comment: ['remark'] },
   scores: { '1': 'very poor', '2': 'poor', '3': 'fair', '4': 'good', '5': 'very good' },
   words: {
     score: {

@@ -39,6 +39,7 @@ export const repairEn: typeof repairZhCN = {
   nothingToRepeat: 'I have not said anything yet. What would you like to know?',
   nothingOpen: 'What would you like to know? You can ask me, for example:',
 
+  noSuchChoice: (labels) => `That is not one of them. You can choose: ${labels.join(', ')}.`,
   unclear: 'I did not understand that.',
   misread: {
     checksum: 'This number seems to be incomplete, or one of its digits is wrong. Please check it.',

@@ -36,6 +36,7 @@ export const repairZhCN = {
   nothingToRepeat: '我还没有说过什么。请告诉我您想了解什么。',
   nothingOpen: '您想了解什么？可以直接问我，比如：',
 
+  noSuchChoice: (labels: string[]) => `没有这一项，可以选：${labels.join('、')}。`,
   unclear: '没看懂您的意思。',
   misread: {
     checksum: '这个号码好像不完整或有一位写错了，请核对一下。',

@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
 import type { DialogueView } from '../../../dialogs/index.js'
-import { ask, asking, heard, money, set, unclear } from '../../../test/support/understanding.js'
+import {
+  ask,
+  asking,
+  heard,
+  money,
+  set,
+  start,
+  unclear,
+} from '../../../test/support/understanding.js'
 
 const half = money('500000')
 const term = { months: 36 }
@@ -35,6 +43,24 @@ describe('a choice on show', () => {
     ['跳过', { command: 'skip' }],
   ])('%s chooses', async (text, command) => {
     expect(await heard(text, methods)).toEqual([command])
+  })
+
+  it('says back a number that is none of them, to be refused with those there are', async () => {
+    expect(await heard('7', methods)).toEqual([set('method', '7')])
+  })
+
+  it.each([
+    ['第一个', 'visit', 'gaoxin'],
+    ['2', 'visit', 'chengnan'],
+    ['the last one', 'visit', 'chengnan'],
+    ['高新那个', 'visit', 'gaoxin'],
+  ])('%s is a card before it is a way on below', async (text, flow, branch) => {
+    const offered = [
+      { label: '高新', isItem: true as const, command: start(flow, { branch: 'gaoxin' }) },
+      { label: '城南', isItem: true as const, command: start(flow, { branch: 'chengnan' }) },
+      { label: '换个地方', say: '换个地方找网点' },
+    ]
+    expect(await heard(text, { offered })).toEqual([start(flow, { branch })])
   })
 
   it('does not choose when something is asked about it', async () => {

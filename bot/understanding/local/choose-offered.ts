@@ -23,8 +23,21 @@ export function chooseOffered(
   const takesNumbers = open !== null && numeric.has(open.slot.type)
   return (
     chosenByPlace(words, { reading, offered, takesNumbers }) ??
-    chosenNearly(words, { reading, offered, cores })
+    chosenNearly(words, { reading, offered, cores }) ??
+    noneByNumber(words, { reading, open })
   )
+}
+
+/** 6分 where there are five: as it was said, so that the flow can say what there is. */
+function noneByNumber(
+  words: Words,
+  { reading, open }: { reading: Reading; open: OpenSlot | null },
+): Chosen | null {
+  const [found, another] = reading.values
+  if (open?.slot.type !== 'choice' || found?.type !== 'number' || another) return null
+  if (!isOnly(words, reading, [found])) return null
+  const command = { command: 'set-slot', slot: open.name, value: String(found.value) } as const
+  return { choice: { label: found.text, command } }
 }
 
 /** What the flow itself takes for a value of the slot: 不错 is a score before it is praise. */
@@ -65,7 +78,9 @@ function chosenByPlace(
   const [found, another] = places.length > 0 ? places : takesNumbers ? [] : numbers
   if (!found || another || !isOnly(words, reading, [found])) return null
   const place = Number(found.value)
-  const choice = offered.at(place > 0 ? place - 1 : place)
+  // Cards are what is looked at; the ways on below them are chosen by their words.
+  const items = offered.filter(({ isItem }) => isItem)
+  const choice = (items.length > 0 ? items : offered).at(place > 0 ? place - 1 : place)
   if (choice) return { choice }
   return found.type === 'ordinal' ? 'none' : null
 }

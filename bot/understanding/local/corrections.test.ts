@@ -51,6 +51,43 @@ describe('corrections', () => {
     expect(await heard(text, sure as unknown as DialogueView)).toEqual(commands)
   })
 
+  it.each([
+    ['利率不对，是4.2', [correct('rate', '4.2')]],
+    ['the rate is wrong, it is 4.2', [correct('rate', '4.2')]],
+    ['首付应该是三成', [set('deposit', { percent: '30' })]],
+    ['还法改成按月付息', [correct('method', '按月付息')]],
+    ['期限', [correct('term', null)]],
+    ['term', [correct('term', null)]],
+  ])('%s goes to the slot that it names', async (text, commands) => {
+    expect(await heard(text, sure as unknown as DialogueView)).toEqual(commands)
+  })
+
+  const named = asking('visit', 'phone', { ...visiting, note: '带孩子，办200元的卡' })
+  it.each([
+    ['姓名不对，应该是王五', correct('name', '王五')],
+    ['change the name to Mary Smith', correct('name', 'Mary Smith')],
+    ['the name is wrong, it is Mary', correct('name', 'Mary')],
+    ['不是张三，是张山', correct('name', '张山')],
+    ['not 张三 but 张珊', correct('name', '张珊')],
+    ['不对，是300元', correct('note', '带孩子，办300元的卡')],
+    ['备注改成：晚点到', correct('note', '晚点到')],
+  ])('%s changes a text', async (text, command) => {
+    expect(await heard(text, named)).toEqual([command])
+  })
+
+  it('adds to what was told at length what corrects no value in it', async () => {
+    const what = '昨天下午在柜台排了两个小时的队，最后告诉我系统坏了，让我改天再来'
+    const day = asking('report', 'day', { what })
+    expect(await heard('不对，是三个小时', day)).toEqual([
+      correct('what', `${what}\n不对，是三个小时`),
+    ])
+  })
+
+  it('takes what is told for a story, whatever was changed in it', async () => {
+    const told = '你们把我的预约改成了周五，也不通知我'
+    expect(await heard(told, asking('report', 'what'))).toEqual([set('what', told)])
+  })
+
   it('reaches into a flow that waits below', async () => {
     const nested = aView({
       question: { kind: 'slot', flow: 'nearby', slot: 'place' },

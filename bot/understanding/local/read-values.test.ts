@@ -104,6 +104,43 @@ describe('values', () => {
     expect(await heard('零个月', asking('plan', 'term'))).toEqual([set('term', { months: 0 })])
   })
 
+  it.each([
+    ['后天下午两点', set('when', '2026-11-20T14:00')],
+    ['tomorrow at 4pm', set('when', '2026-11-19T16:00')],
+    ['高新支行', set('branch', 'gaoxin')],
+    ['三十万', unclear('wrong-type')],
+    ['3年', unclear('wrong-type')],
+    ['May', set('name', 'May')],
+  ])('%s is no name where it is another value', async (text, command) => {
+    expect(await heard(text, asking('visit', 'name'))).toEqual([command])
+  })
+
+  it.each([
+    ['visit.branch', '城西支行', '城西支行'],
+    ['nearby.place', '我在重庆', '重庆'],
+    ['nearby.place', '拉萨附近', '拉萨'],
+    ['nearby.place', "I'm in Lhasa", 'Lhasa'],
+  ])('names what nothing has that %s could be: %s', async (asked, text, unknown) => {
+    const [flow = '', slot = ''] = asked.split('.')
+    expect(await heard(text, asking(flow, slot))).toEqual([{ ...unclear('wrong-type'), unknown }])
+  })
+
+  it('keeps what is told in its words, masks in their places', async () => {
+    const personal = [{ kind: 'phone', value: '13812345678', mask: '138****5678' } as const]
+    const of = async (text: string, slot = 'name') => {
+      const said = aMessage(text, { dialogue: asking('visit', slot), personal })
+      return (await exampleUnderstander().understand(said)).commands
+    }
+    const phone = set('phone', '+8613812345678')
+    expect(await of('138****5678，李四，谢谢')).toEqual([set('name', '李四'), phone])
+    expect(await of('李四，明天上午十点')).toEqual([
+      set('name', '李四'),
+      set('when', '2026-11-19T10:00'),
+    ])
+    const told = '上周办卡，打了138****5678，没人接，白跑一趟'
+    expect(await of(told, 'note')).toEqual([set('note', told), phone])
+  })
+
   it('opens what is masked', async () => {
     const personal = [{ kind: 'phone', value: '13812345678', mask: '138****5678' } as const]
     const { commands, evidence } = await exampleUnderstander().understand(
@@ -146,7 +183,6 @@ describe('values', () => {
     ['plan.amount', '很多很多', 'wrong-type'],
     ['plan.term', '嗯哼', 'wrong-type'],
     ['visit.phone', '12345', 'wrong-type'],
-    ['visit.branch', '城西支行', 'wrong-type'],
   ] as const)('tells why %s cannot be %s', async (asked, text, problem) => {
     const [flow = '', slot = ''] = asked.split('.')
     expect(await heard(text, asking(flow, slot))).toEqual([unclear(problem)])

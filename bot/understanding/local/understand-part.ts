@@ -15,6 +15,7 @@ import { readMessage } from './read-message.js'
 import { isOtherLanguage } from './script.js'
 import { steer } from './steering.js'
 import { takeText } from './take-text.js'
+import { nameUnknown } from './unknown-name.js'
 import { answerOnly, startWithPerson, weigh } from './weigh.js'
 
 /**
@@ -38,13 +39,15 @@ export function understandPart(needs: LocalNeeds, input: Omit<Part, 'open'>): Un
   if (steered && !isAnswer) return byRules(person ?? [steered])
   const { now, zone } = message
   const { flows, words } = needs
-  const correction = { reading, dialogue, flows, open: open?.name ?? null, now, zone }
+  const read = (text: string) => readMessage({ ...message, text, personal: [], location: null })
+  const correction = { reading, dialogue, flows, open: open?.name ?? null, now, zone, read }
   const corrected = readCorrection(words, correction)
   if (corrected) return byRules(corrected, 0.95)
   if (isOtherLanguage(reading.text) && open?.slot.type !== 'text')
     return byRules([{ command: 'small-talk', kind: 'other-language' }])
   const likeness = needs.intents(reading.text)
-  if (open?.slot.type !== 'text') return weigh(needs, part, likeness)
+  if (open?.slot.type !== 'text')
+    return nameUnknown(needs.words, part, weigh(needs, part, likeness))
   return insteadOfText(part, likeness) ?? takeText(needs, part, likeness.flows)
 }
 

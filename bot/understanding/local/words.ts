@@ -43,6 +43,9 @@ type Part =
   | 'changeTo'
   | 'notThis'
   | 'butThat'
+  | 'toThat'
+  | 'isAt'
+  | 'isCalled'
   | 'change'
   | 'why'
   | 'whatFor'
@@ -125,7 +128,18 @@ const steeringKinds: ListedKind[] = [
 ]
 
 const partNames: Part[] = [
-  ...(['wrong', 'changeTo', 'change', 'notThis', 'butThat', 'why', 'whatFor'] as const),
+  ...([
+    'wrong',
+    'changeTo',
+    'change',
+    'notThis',
+    'butThat',
+    'toThat',
+    'isAt',
+    'isCalled',
+    'why',
+    'whatFor',
+  ] as const),
   ...(['asks', 'notAsks', 'asksAtEnd', 'politeQuestion', 'alsoThis', 'nextThis'] as const),
   ...(['aroundValues', 'notPerson', 'unknown', 'without'] as const),
 ]
