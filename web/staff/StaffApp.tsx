@@ -12,15 +12,15 @@ import { firstStaffLocale, keepStaffLocale } from './preferences.js'
 import { staffRouter } from './routes.js'
 import { StaffSettingsContext } from './staff-settings.js'
 import { StaffLocaleContext } from './texts/index.js'
+import { styleNonce } from './style-nonce.js'
 import { staffTheme } from './theme.js'
 import { useBrightness } from './use-brightness.js'
 
 const ownColour = { light: '#0b6e63', dark: '#58a199' }
-const nonce = document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?.content ?? ''
 
 /** What surrounds every page of the staff application: language, colours, and what was read. */
 export function StaffApp() {
-  const [locale, setLocale] = useState<Locale>(() => firstStaffLocale(location.search))
+  const [locale, setLocale] = useState<Locale>(firstStaffLocale)
   const { brightness, setBrightness, isDark } = useBrightness()
   const [queries] = useState(createQueries)
   const [router] = useState(staffRouter)
@@ -40,7 +40,11 @@ export function StaffApp() {
   return (
     <StaffLocaleContext value={locale}>
       <StaffSettingsContext value={settings}>
-        <ConfigProvider csp={{ nonce }} theme={theme} locale={locale === 'en' ? enUS : zhCNAntd}>
+        <ConfigProvider
+          csp={{ nonce: styleNonce }}
+          theme={theme}
+          locale={locale === 'en' ? enUS : zhCNAntd}
+        >
           <AntApp>
             <QueryClientProvider client={queries}>
               <RouterProvider router={router} />

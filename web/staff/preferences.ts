@@ -5,8 +5,12 @@ import { toLocale } from '../texts/index.js'
 export type Brightness = 'light' | 'dark' | 'system'
 
 /** What this browser keeps of a person's wishes; where storage is closed to us, for this visit only. */
-export function firstStaffLocale(search: string): Locale {
-  const asked = toLocale(new URLSearchParams(search).get('locale'))
+export function firstStaffLocale(): Locale {
+  const address = new URL(location.href)
+  const asked = toLocale(address.searchParams.get('locale'))
+  // Said once: from here on the person's choice counts, and lists keep their filters in the address.
+  address.searchParams.delete('locale')
+  history.replaceState(history.state, '', address)
   return asked ?? toLocale(read('staff.locale')) ?? toLocale(navigator.language) ?? 'zh-CN'
 }
 

@@ -1,3 +1,4 @@
+import { Spin } from 'antd'
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { InvitationPage } from './session/InvitationPage.js'
 import { SignedIn } from './session/SignedIn.js'
@@ -48,6 +49,7 @@ export function staffRouter() {
           <Shell />
         </SignedIn>
       ),
+      hydrateFallbackElement: <Spin className="staff-wait" size="large" />,
       children: pages,
     },
   ])

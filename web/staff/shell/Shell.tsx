@@ -18,7 +18,7 @@ export function Shell() {
   const { pathname } = useLocation()
   const here = areaAt(pathname)
   return (
-    <Layout style={{ minHeight: '100%' }}>
+    <Layout className="staff-layout">
       <a className="skip-link" href="#main">
         {shell.skip}
       </a>
