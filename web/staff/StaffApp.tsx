@@ -42,6 +42,7 @@ export function StaffApp() {
       <StaffSettingsContext value={settings}>
         <ConfigProvider
           csp={{ nonce: styleNonce }}
+          button={{ autoInsertSpace: false }}
           theme={theme}
           locale={locale === 'en' ? enUS : zhCNAntd}
         >

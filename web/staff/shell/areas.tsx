@@ -51,9 +51,9 @@ export function areasFor({ actions }: MeAnswer): Area[] {
   return areas.filter(({ list }) => list === null || actions.includes(list.needs))
 }
 
-/** The area an address belongs to: the longest path that it begins with. */
+/** The area an address belongs to; the own account belongs to none. */
 export function areaAt(pathname: string): Area | undefined {
-  return areas
-    .filter(({ path }) => pathname === path || pathname.startsWith(`${path}/`))
-    .sort((a, b) => b.path.length - a.path.length)[0]
+  return areas.find(
+    ({ path, list }) => pathname === path || (list !== null && pathname.startsWith(`${path}/`)),
+  )
 }

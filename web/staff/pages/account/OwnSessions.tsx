@@ -41,7 +41,10 @@ export function OwnSessions() {
             title: account.device,
             render: (_, { device, current }) => (
               <>
-                {device} {current && <Tag color="success">{account.here}</Tag>}
+                {current && <Tag color="success">{account.here}</Tag>}
+                <span className="staff-device" title={device}>
+                  {device}
+                </span>
               </>
             ),
           },

@@ -25,7 +25,9 @@ export function GrantsField() {
               )}
             </div>
           ))}
-          <Button onClick={() => add({})}>{people.addRole}</Button>
+          <Button className="staff-add" onClick={() => add({})}>
+            {people.addRole}
+          </Button>
         </>
       )}
     </Form.List>
