@@ -16,7 +16,7 @@ import { styleNonce } from './style-nonce.js'
 import { staffTheme } from './theme.js'
 import { useBrightness } from './use-brightness.js'
 
-const ownColour = { light: '#0b6e63', dark: '#58a199' }
+const ownColour = { light: '#0b6e63', dark: '#8fd0c8' }
 
 /** What surrounds every page of the staff application: language, colours, and what was read. */
 export function StaffApp() {

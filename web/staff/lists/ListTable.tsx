@@ -25,35 +25,45 @@ export function ListTable<Item extends object>(props: ListTableProps<Item>) {
     return <AskAgain error={list.error} onAgain={() => void list.refetch()} />
   const { onOpen } = props
   return (
-    <Table<Item>
-      size="small"
-      rowKey={props.rowKey}
-      columns={props.columns.map((column) => ({ ...column, ...orderOf(column.key, address.sort) }))}
-      dataSource={list.data?.items ?? []}
-      loading={list.isFetching && (list.isPlaceholderData || !list.data)}
-      locale={{ emptyText: <Empty description={props.empty} /> }}
-      scroll={{ x: 'max-content' }}
-      sticky
-      pagination={{
-        current: Number(address.page ?? 1),
-        pageSize: Number(address.size ?? 20),
-        total: list.data?.total ?? 0,
-        showSizeChanger: true,
-        pageSizeOptions: [20, 50, 100],
-        showTotal: (total) => lists.total(total),
-      }}
-      onChange={({ current, pageSize }, _filters, sorter) =>
-        change({
-          page: current === 1 ? undefined : String(current),
-          size: pageSize === 20 ? undefined : String(pageSize),
-          sort: sortOf(sorter),
-        })
-      }
-      {...(onOpen && {
-        onRow: (item) => ({ onClick: () => onOpen(item), className: 'staff-row' }),
-      })}
-    />
+    <div ref={makeScrollable}>
+      <Table<Item>
+        size="small"
+        rowKey={props.rowKey}
+        columns={props.columns.map((column) => ({
+          ...column,
+          ...orderOf(column.key, address.sort),
+        }))}
+        dataSource={list.data?.items ?? []}
+        loading={list.isFetching && (list.isPlaceholderData || !list.data)}
+        locale={{ emptyText: <Empty description={props.empty} /> }}
+        scroll={{ x: 'max-content' }}
+        sticky
+        pagination={{
+          current: Number(address.page ?? 1),
+          pageSize: Number(address.size ?? 20),
+          total: list.data?.total ?? 0,
+          showSizeChanger: true,
+          pageSizeOptions: [20, 50, 100],
+          showTotal: (total) => lists.total(total),
+        }}
+        onChange={({ current, pageSize }, _filters, sorter) =>
+          change({
+            page: current === 1 ? undefined : String(current),
+            size: pageSize === 20 ? undefined : String(pageSize),
+            sort: sortOf(sorter),
+          })
+        }
+        {...(onOpen && {
+          onRow: (item) => ({ onClick: () => onOpen(item), className: 'staff-row' }),
+        })}
+      />
+    </div>
   )
+}
+
+/** A table that is wider than the screen is moved with the keys too. */
+function makeScrollable(place: HTMLElement | null): void {
+  place?.querySelector('.ant-table-body, .ant-table-content')?.setAttribute('tabindex', '0')
 }
 
 function orderOf(key: unknown, sort: string | undefined) {

@@ -6,7 +6,7 @@ export function NothingHere() {
   const { shell } = useStaffTexts()
   return (
     <Result
-      status="404"
+      status="info"
       title={shell.notFound}
       extra={
         <Link to="/staff">

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { App, Button, Form, Result, Spin, type FormInstance } from 'antd'
+import { App, Button, Form, Spin, type FormInstance } from 'antd'
 import { useEffect } from 'react'
 import { useParams } from 'react-router'
 import type {
@@ -10,6 +10,7 @@ import { whyRefused } from '../../api/failure.js'
 import { RequestRefused, request } from '../../api/request.js'
 import { useMay } from '../../session/use-me.js'
 import { AskAgain } from '../../shell/AskAgain.js'
+import { NothingHere } from '../../shell/NothingHere.js'
 import { RefusedChange } from '../../shell/RefusedChange.js'
 import { StaffPage } from '../../shell/StaffPage.js'
 import { useUnsavedWarning } from '../../shell/use-unsaved-warning.js'
@@ -19,7 +20,6 @@ import { changeOf, toForm, type BranchForm } from './branch-form.js'
 
 export function BranchPage() {
   const { id = '' } = useParams()
-  const { shell } = useStaffTexts()
   const path = `/branches/${encodeURIComponent(id)}`
   const branch = useQuery({
     queryKey: ['/branches', id],
@@ -27,8 +27,7 @@ export function BranchPage() {
     // Reading again while somebody types would throw the typing away.
     refetchOnWindowFocus: false,
   })
-  if (branch.error instanceof RequestRefused && branch.error.status === 404)
-    return <Result status="404" title={shell.notFound} />
+  if (branch.error instanceof RequestRefused && branch.error.status === 404) return <NothingHere />
   if (branch.error) return <AskAgain error={branch.error} onAgain={() => void branch.refetch()} />
   if (!branch.data) return <Spin className="staff-wait" size="large" />
   return <BranchEditor key={branch.data.revision} path={path} branch={branch.data} />

@@ -1,22 +1,22 @@
 import { useQuery } from '@tanstack/react-query'
-import { Descriptions, Result, Spin, Table, type DescriptionsProps } from 'antd'
+import { Descriptions, Spin, Table, type DescriptionsProps } from 'antd'
 import { useParams } from 'react-router'
 import type { StaffProductAnswer } from '../../../../server/api/staff/products/schema.js'
 import { RequestRefused, request } from '../../api/request.js'
 import { AskAgain } from '../../shell/AskAgain.js'
+import { NothingHere } from '../../shell/NothingHere.js'
 import { StaffPage } from '../../shell/StaffPage.js'
 import { useStaffLocale, useStaffTexts, type StaffTexts } from '../../texts/index.js'
 
 export function ProductPage() {
   const { id = '' } = useParams()
-  const { shell } = useStaffTexts()
   const product = useQuery({
     queryKey: ['/products', id],
     queryFn: ({ signal }) =>
       request<StaffProductAnswer>(`/products/${encodeURIComponent(id)}`, { signal }),
   })
   if (product.error instanceof RequestRefused && product.error.status === 404)
-    return <Result status="404" title={shell.notFound} />
+    return <NothingHere />
   if (product.error)
     return <AskAgain error={product.error} onAgain={() => void product.refetch()} />
   if (!product.data) return <Spin className="staff-wait" size="large" />
