@@ -62,7 +62,7 @@ describeWithChromium('the staff application', () => {
       .last()
       .fill('The lift is under repair; use the east stairs')
     await page.getByLabel('从哪天起').last().fill(today())
-    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
     await page.screenshot({ path: screenshotPath('staff-branch-phone') })
     await page.getByRole('button', { name: '保存', exact: true }).click()
     await page.getByText('已保存，客户现在就能看到').waitFor()
