@@ -127,6 +127,8 @@ export interface SlotOf<T extends SlotType> {
   ): Check<SlotValueTypes[T]> | Promise<Check<SlotValueTypes[T]>>
   /** For types that are known by name: what to say to a name that nothing here has. */
   unknown?(name: string, context: AnyFlowContext): string | Promise<string>
+  /** The question for it where that tells the values so far; `sentences.ask` where absent. */
+  ask?(context: AnyFlowContext): string
   /** How it is read back; by type where absent. */
   describe?(value: SlotValueTypes[T], context: AnyFlowContext): string | Promise<string>
 }
@@ -137,6 +139,8 @@ export interface SlotChoice {
   /** A value of the slot's type, as text: for `choice` itself, else what saying it would give. */
   value: string
   label: string
+  /** Another slot, where the answer is its value: 电话 where it is asked what is wrong. */
+  slot?: string
   /** Other words for it. */
   synonyms?: string[]
 }

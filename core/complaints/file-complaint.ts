@@ -66,6 +66,18 @@ export async function listComplaints(
   return rows.map(toComplaint)
 }
 
+/** Deletes the numbers that a person left with complaints; the complaints stay. */
+export async function forgetComplaintPhones(
+  { db }: { db: Database },
+  person: Person,
+): Promise<void> {
+  await db
+    .updateTable('complaints')
+    .set({ sealed_phone: null, masked_phone: null })
+    .where(isOwnRequest(person))
+    .execute()
+}
+
 function toComplaint(row: Selectable<ComplaintTable>): Complaint {
   return {
     number: row.number,

@@ -2,6 +2,7 @@ export { complaintSubjects, type Complaint, type ComplaintSubject } from './comp
 export {
   daysToAnswerComplaints,
   fileComplaint,
+  forgetComplaintPhones,
   listComplaints,
   type NewComplaint,
 } from './file-complaint.js'

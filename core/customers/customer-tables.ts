@@ -47,7 +47,10 @@ export interface PrivacyRequestTable extends RequestColumns {
   customer_id: string | null
   number: string
   kind: PrivacyRequest['kind']
+  item: PrivacyRequest['item']
   details: string | null
+  sealed_phone: string | null
+  masked_phone: string | null
   answer_by: string
   stage: PrivacyRequest['stage']
 }

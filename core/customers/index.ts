@@ -14,8 +14,13 @@ export {
   type NewConsent,
   type Purpose,
 } from './consent.js'
-export type { PrivacyRequest } from './privacy-request.js'
-export { listPrivacyRequests, requestPrivacy } from './request-privacy.js'
+export { privacyItems, type PrivacyItem, type PrivacyRequest } from './privacy-request.js'
+export {
+  forgetRequestedPhones,
+  listPrivacyRequests,
+  requestPrivacy,
+  type NewPrivacyRequest,
+} from './request-privacy.js'
 export {
   isOwnRequest,
   toRequestRow,

@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { OpenDatabase } from '../../adapters/postgres/open-database.js'
+import { createSealer } from '../../adapters/sealed-values/create-sealer.js'
 import { openTestDatabase } from '../../test/support/database.js'
-import { addIdentity, listConsents, listPrivacyRequests, recordConsent } from './index.js'
+import {
+  addIdentity,
+  forgetRequestedPhones,
+  listConsents,
+  listPrivacyRequests,
+  recordConsent,
+} from './index.js'
 import { requestPrivacy, saveCustomers, type NewConsent, type NewRequest } from './index.js'
 
 let database: OpenDatabase
@@ -17,8 +24,10 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
+const sealer = createSealer(['a key for tests that is long enough to seal with'])
+
 function needsAt(time: string) {
-  return { db: database.db, clock: { now: () => new Date(time) } }
+  return { db: database.db, sealer, clock: { now: () => new Date(time) } }
 }
 
 describe('consents', () => {
@@ -61,7 +70,7 @@ describe('requestPrivacy', () => {
   })
 
   it('takes a wish down once, with a number and the fifteenth working day', async () => {
-    const wish = { kind: 'delete' as const, details: null }
+    const wish = { kind: 'delete', item: null, details: null, phone: null } as const
     const first = await requestPrivacy(needsAt('2026-11-22T08:00:00Z'), { ...request(), ...wish })
     expect(first).toMatchObject({ kind: 'delete', stage: 'new', answerBy: '2026-12-11' })
     expect(first.number).toMatch(/^P-[2-9A-Z]{6}$/)
@@ -79,9 +88,29 @@ describe('requestPrivacy', () => {
     const known = { ...request().requester, userId: 'u-2', customerId: 'c-1' }
     await requestPrivacy(needsAt('2026-11-25T08:00:00Z'), {
       ...request({ id: 'r-3', onceKey: 'other', requester: known }),
-      ...{ kind: 'correct', details: '名字写错了' },
+      ...{ kind: 'correct', item: 'name', details: '名字写错了', phone: null },
     })
     expect(await find('u-1', 'c-1')).toHaveLength(2)
     expect(await find('u-3', 'c-1')).toHaveLength(1)
+  })
+
+  it('keeps a right number sealed, until it is to be deleted, too', async () => {
+    const person = { channel: 'web-chat', userId: 'u-4', customerId: null }
+    await requestPrivacy(needsAt('2026-11-26T08:00:00Z'), {
+      ...request({
+        ...{ id: 'r-4', onceKey: 'phone' },
+        requester: { ...request().requester, ...person },
+      }),
+      ...{ kind: 'correct', item: 'phone', details: null, phone: '+8613812345678' },
+    })
+    expect(await listPrivacyRequests(database, person)).toMatchObject([
+      { item: 'phone', maskedPhone: '138****5678' },
+    ])
+    const rows = () => database.db.selectFrom('privacy_requests').selectAll().execute()
+    expect(JSON.stringify(await rows())).not.toContain('13812345678')
+    const sealed = async () => (await rows()).map((row) => row.sealed_phone).filter(Boolean)
+    expect(await sealer.open((await sealed())[0] ?? '')).toBe('+8613812345678')
+    await forgetRequestedPhones(database, person)
+    expect(await sealed()).toEqual([])
   })
 })

@@ -1,3 +1,3 @@
 export type { Lead, LeadId } from './lead.js'
 export { monthsToKeepLeads, recordLead, type NewLead } from './record-lead.js'
-export { deleteLeadsBefore, listLeadsOfCustomer } from './lead-store.js'
+export { deleteLeadsBefore, deleteLeadsOfCustomer, listLeadsOfCustomer } from './lead-store.js'

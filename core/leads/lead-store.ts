@@ -45,6 +45,14 @@ export async function listLeadsOfCustomer(
   return rows.map(toLead)
 }
 
+/** Deletes what a customer left to be rung: without the number nobody can be. */
+export async function deleteLeadsOfCustomer(
+  { db }: { db: Database },
+  customerId: CustomerId,
+): Promise<void> {
+  await db.deleteFrom('leads').where('customer_id', '=', customerId).execute()
+}
+
 /** Deletes what was promised to be kept no longer. Resolves to how many. */
 export async function deleteLeadsBefore(
   { db }: { db: Database },

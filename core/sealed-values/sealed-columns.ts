@@ -16,5 +16,6 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'bot_state', column: 'value', key: ['key'], holds: 'json' },
   { table: 'complaints', column: 'sealed_phone', key: ['id'], holds: 'a value' },
   { table: 'leads', column: 'sealed_phone', key: ['id'], holds: 'a value' },
+  { table: 'privacy_requests', column: 'sealed_phone', key: ['id'], holds: 'a value' },
   { table: 'staff', column: 'sealed_totp', key: ['id'], holds: 'a value' },
 ]

@@ -19,7 +19,7 @@ export async function askSlot(inHand: FlowInHand, name: string): Promise<void> {
   if (isStuck) turn.lead.push(repair.triedTwice)
   ask(turn, {
     question: { kind: 'slot', flow: flow.name, slot: name },
-    text: flow.sentences[turn.locale].ask[name]!,
+    text: slot.ask?.(context) ?? flow.sentences[turn.locale].ask[name]!,
     offered: [
       ...choices,
       ...(slot.skippable ? [{ label: repair.skip, command: { command: 'skip' } } as const] : []),
@@ -28,8 +28,8 @@ export async function askSlot(inHand: FlowInHand, name: string): Promise<void> {
   })
 }
 
-function offer(slot: string, isTyped: boolean, choice: SlotChoice): OfferedChoice {
-  const { label, value, synonyms } = choice
+function offer(asked: string, isTyped: boolean, choice: SlotChoice): OfferedChoice {
+  const { label, value, synonyms, slot = asked } = choice
   return {
     label,
     ...(synonyms ? { synonyms } : {}),

@@ -98,9 +98,10 @@ export class FlowDialog extends Dialog<BeginFlow> {
     await this.askNext(inHand)
   }
 
-  /** Where nothing is left to ask, what follows shows what was understood. */
+  /** Where nothing is left to ask, or the question tells the values, what follows shows what was understood. */
   private async note(inHand: FlowInHand, slots: string[]): Promise<void> {
-    if (nextSlot(this.flow, inHand.run) !== null) await noteValues(inHand, slots)
+    const next = nextSlot(this.flow, inHand.run)
+    if (next !== null && !this.flow.slots[next]!.ask) await noteValues(inHand, slots)
   }
 
   /** Asks for what is missing, reads back, or finishes. */

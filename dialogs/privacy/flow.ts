@@ -1,20 +1,22 @@
-import {
-  findOrCreateCustomer,
-  recordConsent,
-  requestPrivacy,
-  type PrivacyRequest,
-} from '../../core/customers/index.js'
+import { findOrCreateCustomer, privacyItems, recordConsent } from '../../core/customers/index.js'
 import { inTransaction } from '../../core/database.js'
-import { describeDay } from '../moments.js'
-import { defineFlow, type AnyFlowContext, type Check, type FlowEnd } from '../flow.js'
-import { newRequest } from '../new-request.js'
-import { wishes } from './privacy-sentences.js'
+import { maskPhone } from '../../core/masks.js'
+import { checkPhone } from '../check-phone.js'
+import {
+  defineFlow,
+  type AnyFlowContext,
+  type Check,
+  type FlowEnd,
+  type SlotChoice,
+} from '../flow.js'
+import { wishes, type PrivacySentences } from './privacy-sentences.js'
 import { sentences } from './sentences.js'
+import { takeDown } from './take-down.js'
 import { whatWeKnow } from './what-we-know.js'
 
 type Context = Omit<AnyFlowContext, 'values'>
 
-/** What is stored about somebody: to see it, have it corrected or deleted, and to stop offers or allow them. */
+/** What is stored about somebody: to see it, have it copied, corrected or deleted, and to stop offers or allow them. */
 export const privacyFlow = defineFlow({
   name: 'privacy',
   sentences,
@@ -25,22 +27,57 @@ export const privacyFlow = defineFlow({
       choices: ({ locale }) =>
         wishes.map((value) => ({ value, label: sentences[locale].wishes[value] })),
     },
+    // Never asked for: who wants to be forgotten means everything unless it is said.
+    item: {
+      type: 'choice',
+      neededWhen: ({ wish, item }) =>
+        item !== undefined && (isCorrection(wish) || wish === 'delete'),
+      describe: (value, { locale }) => {
+        const item = privacyItems.find((known) => known === value)
+        return item === undefined ? value : sentences[locale].items[item]
+      },
+    },
+    phone: {
+      type: 'phone',
+      neededWhen: ({ wish, item, phone }) =>
+        isCorrection(wish) && (item === 'phone' || (item === undefined && phone !== undefined)),
+      check: checkPhone,
+    },
     details: {
       type: 'text',
-      neededWhen: ({ wish }) => wish === 'correct',
+      neededWhen: ({ wish, item, phone }) =>
+        wish === 'correct' && item !== 'phone' && phone === undefined,
+      ask: ({ values: { item }, locale }) => {
+        const { ask, tellHow } = sentences[locale]
+        return item === undefined ? ask.details : tellHow
+      },
+      choices: ({ values: { item }, locale }) =>
+        item === undefined ? correctable(sentences[locale]) : [],
       check: checkDetails,
     },
-    // The only wish that cannot be undone is the only one that is asked about again.
-    sure: { type: 'yes-no', neededWhen: ({ wish }) => wish === 'delete' },
+    // What cannot be undone, and a number that may be misread, are asked about again.
+    sure: {
+      type: 'yes-no',
+      neededWhen: ({ wish, phone }) => wish === 'delete' || phone !== undefined,
+      ask: askWhetherSure,
+    },
   },
   finish: (context) => {
-    const { values } = context
-    switch (wishes.find((known) => known === values.wish)) {
-      case 'correct':
-        return takeDown(context, { kind: 'correct', details: values.details ?? null })
+    const { values, sentences: t } = context
+    const item = privacyItems.find((known) => known === values.item) ?? null
+    const wish = wishes.find((known) => known === values.wish)
+    if (values.sure === false && (wish === 'correct' || wish === 'delete'))
+      return { replies: [{ text: t.notDone[wish] }] }
+    switch (wish) {
+      case 'copy':
+        return takeDown(context, { kind: 'copy', item: null })
+      case 'correct': {
+        const { details = null, phone = null } = values
+        const about = phone === null ? { item, details } : { item: 'phone' as const, phone }
+        return takeDown(context, { kind: 'correct', ...about })
+      }
       case 'delete':
-        if (values.sure !== true) return { replies: [{ text: context.sentences.notDeleted }] }
-        return takeDown(context, { kind: 'delete', details: null })
+        return takeDown(context, { kind: 'delete', item })
       case 'stop-offers':
         return decideOnOffers(context, { granted: false })
       case 'allow-offers':
@@ -50,6 +87,25 @@ export const privacyFlow = defineFlow({
     }
   },
 })
+
+/** What is to be changed may be said before what for. */
+function isCorrection(wish: unknown): boolean {
+  return wish === undefined || wish === 'correct'
+}
+
+function askWhetherSure({ values, locale }: AnyFlowContext): string {
+  const { ask, sure, items } = sentences[locale]
+  if (typeof values.phone === 'string') return sure.correctPhone(maskPhone(values.phone))
+  const item = privacyItems.find((known) => known === values.item)
+  if (item === 'phone') return sure.deletePhone
+  return item === undefined ? ask.sure : sure.deleteItem(items[item])
+}
+
+function correctable({ items, words }: PrivacySentences): SlotChoice[] {
+  return (['name', 'phone'] as const).map((value) => {
+    return { slot: 'item', value, label: items[value], synonyms: [...words.item[value]] }
+  })
+}
 
 async function tell(context: Context): Promise<FlowEnd> {
   const t = sentences[context.locale]
@@ -63,23 +119,6 @@ async function tell(context: Context): Promise<FlowEnd> {
         choices: [t.wishes.correct, t.wishes.delete].map((label) => ({ label })),
       },
     ],
-  }
-}
-
-async function takeDown(
-  context: AnyFlowContext,
-  wish: Pick<PrivacyRequest, 'kind' | 'details'>,
-): Promise<FlowEnd> {
-  const { needs, now, locale } = context
-  const { requested, inPerson } = sentences[locale]
-  const { number, kind, answerBy } = await requestPrivacy(needs, {
-    ...newRequest(context),
-    ...wish,
-  })
-  const text = `${requested[kind](number, describeDay(answerBy, { now, locale }))}\n\n${inPerson}`
-  return {
-    replies: [{ text }],
-    effects: [{ name: 'privacy-requested', kind, number, answerBy }],
   }
 }
 

@@ -5,6 +5,8 @@ import {
   listConsents,
   listPrivacyRequests,
 } from '../../core/customers/index.js'
+import { listComplaints } from '../../core/complaints/index.js'
+import { listLeadsOfCustomer } from '../../core/leads/index.js'
 import { openDemoDatabase } from '../../test/support/demo.js'
 import { openDialogue } from '../../test/support/dialogue.js'
 import { complaintFlow } from '../complaint/flow.js'
@@ -101,12 +103,60 @@ describe('wishes', () => {
   it('to correct something are taken down with a number', async () => {
     const { hear, conversation } = await open('correct')
     expect((await hear(wish('correct'))).said).toContain('哪一项要更正')
+    expect((await hear(set('item', 'name'))).said).toContain('应该是什么')
     expect((await hear(set('details', '改'))).said).toContain('请说具体一点')
     const end = await hear(set('details', '称呼写成了张先生，应该是章女士'))
     const [request] = await listPrivacyRequests(database, person(conversation.userId))
-    expect(request).toMatchObject({ kind: 'correct', answerBy: '2026-12-14' })
+    expect(request).toMatchObject({ kind: 'correct', item: 'name', answerBy: '2026-12-14' })
     expect(end.said).toContain(`编号 ${request?.number}`)
     expect(end.said).toContain('最晚12月14日周一给您答复')
+  })
+
+  it('to correct a number is read back with its mask, and kept sealed', async () => {
+    const { hear, conversation } = await open('correct-phone', 'en')
+    const asked = await hear(
+      start('privacy', { item: 'phone', wish: 'correct', phone: '+8613812345678' }),
+    )
+    expect(asked.said).toBe('The number is to be 138****5678. Is that right?')
+    await hear(yes)
+    expect(await listPrivacyRequests(database, person(conversation.userId))).toMatchObject([
+      { kind: 'correct', item: 'phone', maskedPhone: '138****5678', details: null },
+    ])
+    const rows = await database.db.selectFrom('privacy_requests').selectAll().execute()
+    expect(JSON.stringify(rows)).not.toContain('13812345678')
+  })
+
+  it('to have the number deleted takes it from call-backs and complaints, and the consent', async () => {
+    const { hear, conversation } = await open('delete-phone')
+    await hear(start('leave-contact', { topic: '经营贷', phone: '+8613812345678' }))
+    for (const command of [skip, skip, yes]) await hear(command)
+    await hear(
+      start('complaint', {
+        ...{ what: '柜员态度差，叫我等', subject: 'other', phone: '+8613812345678' },
+      }),
+    )
+    await hear(yes)
+    await hear(start('privacy', { wish: 'delete', item: 'phone' }))
+    const { said } = await hear(yes)
+    const [request] = await listPrivacyRequests(database, person(conversation.userId))
+    expect(request).toMatchObject({ kind: 'delete', item: 'phone', maskedPhone: null })
+    expect(said).toContain(`请求编号 ${request?.number}`)
+    const customer = await findCustomerByIdentity(database, conversation)
+    expect(await listLeadsOfCustomer(database, customer?.id ?? '')).toEqual([])
+    expect(await listConsents(database, customer?.id ?? '')).toMatchObject([
+      { purpose: 'contact', granted: false },
+    ])
+    expect(await listComplaints(database, person(conversation.userId))).toMatchObject([
+      { description: '柜员态度差，叫我等', maskedPhone: null },
+    ])
+  })
+
+  it('for a copy are taken down at once', async () => {
+    const { hear, conversation } = await open('copy')
+    const { said } = await hear(wish('copy'))
+    const requests = await listPrivacyRequests(database, person(conversation.userId))
+    expect(requests).toMatchObject([{ kind: 'copy', item: null, answerBy: '2026-12-14' }])
+    expect(said).toContain(`编号 ${requests[0]?.number}。我们最晚12月14日周一`)
   })
 
   it('to delete are asked about again, and dropped at a no', async () => {
@@ -122,6 +172,7 @@ describe('wishes', () => {
     expect(effects).toEqual([
       {
         ...{ name: 'privacy-requested', kind: 'delete', number: request?.number },
+        item: null,
         answerBy: '2026-12-14',
       },
     ])

@@ -12,6 +12,14 @@ export const english: PrivacySentences = {
     'my details are wrong, please correct them',
     'you have my name wrong',
     'correct the number that I left',
+    'change my phone number to 13812345678',
+    'please change my number to 13912345678',
+    'update my phone number to 13712345678',
+    'delete my phone number',
+    'erase the phone number that I left',
+    'export my data',
+    'I want a copy of my data',
+    'download my personal data',
     'delete my data',
     'erase everything you know about me',
     'remove my personal information',
@@ -34,27 +42,53 @@ export const english: PrivacySentences = {
   ],
   ask: {
     wish: 'What would you like to do about your personal data?',
+    item: 'Which of your data?',
+    phone: 'Which number is the right one?',
     details: 'What is wrong? Please say what it is now and what it should be.',
     sure: 'After that we no longer keep the contact details you left, your call-backs and this chat, and nothing can be looked up by its number. What the law makes us keep, such as transactions, is locked away and not used. Shall I really have it deleted?',
   },
   help: {
     wish: 'For example choose “see what is stored” to know what we keep, or “stop offers and marketing” if you want no more recommendations.',
+    item: 'For example “phone” where the number that you left has changed.',
+    phone:
+      'The right number, for example 13800000000. It is kept encrypted, for the correction only.',
     details:
       'For example “you call me Mr Zhang, it should be Ms Zhang”. Numbers are masked by themselves.',
-    sure: 'Say yes and I pass on the request to our staff; say no and nothing is touched.',
+    sure: 'Say yes and it is done, with a number to ask by; say no and nothing is touched.',
   },
-  label: { wish: 'what you want', details: 'correction', sure: 'really delete' },
+  label: {
+    ...{ wish: 'what you want', item: 'item', phone: 'new number' },
+    ...{ details: 'correction', sure: 'whether you are sure' },
+  },
   wishes: {
     know: 'see what is stored',
+    copy: 'get a copy',
     correct: 'correct my data',
     delete: 'delete my data',
     'stop-offers': 'stop offers and marketing',
     'allow-offers': 'allow offers again',
   },
+  items: {
+    ...{ name: 'name', phone: 'phone' },
+    ...{ conversations: 'conversations' },
+  },
   words: {
+    item: {
+      name: ['name', 'my name'],
+      phone: [
+        ...['phone', 'phone number', 'telephone', 'telephone number', 'number'],
+        ...['mobile', 'mobile number', 'contact details'],
+      ],
+      conversations: ['conversation', 'conversations', 'chat', 'chats', 'chat history'],
+    },
     wish: {
+      copy: [
+        ...['export', 'export my data', 'get a copy', 'copy of my', 'a copy of'],
+        ...['download my', 'send me my data'],
+      ],
       know: [
         'know about me',
+        'keep about me',
         'data do you have',
         'have on me',
         'hold on me',
@@ -82,6 +116,9 @@ export const english: PrivacySentences = {
         'number wrong',
         'update my details',
         'change my details',
+        'change my',
+        'update my',
+        'change the',
         'rectify',
         'fix my details',
       ],
@@ -140,6 +177,14 @@ export const english: PrivacySentences = {
       ],
     },
   },
+  sure: {
+    correctPhone: (phone) => `The number is to be ${phone}. Is that right?`,
+    deletePhone:
+      'The number that you left goes from call-backs and complaints at once: call-backs are cancelled and nobody rings you any more. Shall I really have it deleted?',
+    deleteItem: (item) =>
+      `After that your ${item} is no longer kept; what the law makes us keep is locked away and not used. Shall I really have it deleted?`,
+  },
+  tellHow: 'Please say what it is now and what it should be.',
   tellMore: 'A little more, please, for example “you call me Mr Zhang, it should be Ms Zhang”.',
   version: '2026-11',
   stopped:
@@ -151,10 +196,16 @@ export const english: PrivacySentences = {
       `Your request is noted under ${number}. We check and correct it, and answer ${day} at the latest.`,
     delete: (number, day) =>
       `Your request is noted under ${number}. It is done and answered ${day} at the latest.`,
+    'delete-phone': (number, day) =>
+      `The number that you left is deleted and call-backs are cancelled; nobody rings you any more. Your request is ${number}: we look whether it is kept anywhere else, and answer ${day} at the latest.`,
+    copy: (number, day) =>
+      `Your request is noted under ${number}. A copy of your personal data is ready ${day} at the latest, and we tell you how to get it.`,
   },
   inPerson:
     'For the data of accounts and identity documents please come to a branch with your identity card.',
-  notDeleted: 'All right, nothing was deleted.',
+  notDone: {
+    ...{ correct: 'All right, nothing was changed.', delete: 'All right, nothing was deleted.' },
+  },
   known: {
     intro: 'This is what we keep here about you. Only you see it, and numbers are masked.',
     title: 'What we know about you',
@@ -179,8 +230,8 @@ export const english: PrivacySentences = {
       `${[topic, name, phone].filter(Boolean).join(', ')}; kept until ${until}`,
     complaint: ({ number, day, phone }) =>
       `${number}, filed on ${day}${phone === null ? '' : `, phone ${phone}`}`,
-    request: ({ number, kind, day }) =>
-      `${number}, ${kind === 'correct' ? 'correction' : 'deletion'}, answer by ${day}`,
+    requests: { correct: 'correction', delete: 'deletion', copy: 'copy' },
+    request: ({ number, what, day }) => `${number}, ${what.join(', ')}, answer by ${day}`,
     agreed: (day) => `agreed on ${day}`,
     refused: (day) => `stopped on ${day}`,
     neverAsked: 'never agreed to; nothing is sent',

@@ -1,5 +1,5 @@
 import type { PrivacySentences } from './privacy-sentences.js'
-import { wishWords } from './words.zh-CN.js'
+import { itemWords, wishWords } from './words.zh-CN.js'
 
 export const chinese: PrivacySentences = {
   title: '个人信息',
@@ -13,6 +13,17 @@ export const chinese: PrivacySentences = {
     '我的信息登记错了，要更正',
     '把我的名字改过来，你们写错了',
     '我留的电话不对，帮我更正资料',
+    '把我的电话改成13812345678',
+    '帮我把手机号改成13912345678',
+    '我的电话换成13712345678了，帮我更正',
+    '把我留的名字改一下',
+    '更正我的信息',
+    '删除我的手机号',
+    '把我的电话删掉',
+    '别存我的手机号了，删了吧',
+    '导出我的数据',
+    '我要一份我的个人信息副本',
+    '把我的数据导出来给我',
     '删除我的信息',
     '把我的数据全删了',
     '注销我的资料，别再存了',
@@ -49,23 +60,37 @@ export const chinese: PrivacySentences = {
   ],
   ask: {
     wish: '关于您的个人信息，您想办哪一项？',
+    item: '是哪一项？',
+    phone: '应该是哪个手机号？',
     details: '哪一项要更正？请说说现在是什么、应该是什么。',
     sure: '删除以后，您留的联系方式、预约回电和聊天记录都不再保留，也不能再按编号查到以前的事。法律要求留存的（比如交易记录）只封存，不再使用。确定要删除吗？',
   },
   help: {
     wish: '比如想知道我们存了什么，选“看看存了什么”；不想再收到推荐，选“停止推荐和营销”。',
+    item: '比如留给我们的电话换了，选“电话”。',
+    phone: '请填对的号码，比如 13800000000。号码加密保存，只用来更正。',
     details: '比如“称呼写成了张先生，应该是章女士”。电话、证件号会自动遮盖。',
-    sure: '回答“是”，我就登记删除请求，由工作人员办理；回答“否”，什么都不动。',
+    sure: '回答“是”，我就照着办，登记请求；回答“否”，什么都不动。',
   },
-  label: { wish: '想办的事', details: '更正内容', sure: '确定删除' },
+  label: { wish: '想办的事', item: '项目', phone: '新号码', details: '更正内容', sure: '确定' },
   wishes: {
     know: '看看存了什么',
+    copy: '导出一份',
     correct: '更正信息',
     delete: '删除信息',
     'stop-offers': '停止推荐和营销',
     'allow-offers': '恢复推荐',
   },
-  words: { wish: wishWords },
+  items: { name: '称呼', phone: '电话', conversations: '聊天记录' },
+  words: { wish: wishWords, item: itemWords },
+  sure: {
+    correctPhone: (phone) => `电话改成 ${phone}，对吗？`,
+    deletePhone:
+      '您留下的电话会马上从预约回电和投诉里删掉：预约回电一并取消，我们不再打给您。确定要删除吗？',
+    deleteItem: (item) =>
+      `删除以后，您的${item}不再保留；法律要求留存的只封存，不再使用。确定要删除吗？`,
+  },
+  tellHow: '请说说现在是什么、应该是什么。',
   tellMore: '请说具体一点，比如“称呼写成了张先生，应该是章女士”。',
   version: '2026-11',
   stopped:
@@ -76,9 +101,13 @@ export const chinese: PrivacySentences = {
     correct: (number, day) =>
       `更正请求登记好了，编号 ${number}。我们核实后更正，最晚${day}给您答复。`,
     delete: (number, day) => `删除请求登记好了，编号 ${number}。我们最晚${day}办好，并给您答复。`,
+    'delete-phone': (number, day) =>
+      `您留下的电话删掉了，预约回电也取消了，我们不再打给您。请求编号 ${number}，别处还有没有，我们最晚${day}查清并给您答复。`,
+    copy: (number, day) =>
+      `导出请求登记好了，编号 ${number}。我们最晚${day}把您的个人信息整理成一份副本，并告诉您怎么领取。`,
   },
   inPerson: '账户、证件这类资料，请本人带身份证到网点办理。',
-  notDeleted: '好的，什么都没有删除。',
+  notDone: { correct: '好的，什么都没有改。', delete: '好的，什么都没有删除。' },
   known: {
     intro: '这是我们在这里保存的、和您有关的信息，只给您看，号码做了遮盖。',
     title: '关于您的信息',
@@ -101,8 +130,8 @@ export const chinese: PrivacySentences = {
       `${[topic, name, phone].filter(Boolean).join('，')}，保存到${until}`,
     complaint: ({ number, day, phone }) =>
       `${number}，${day}提交${phone === null ? '' : `，电话 ${phone}`}`,
-    request: ({ number, kind, day }) =>
-      `${number}，${kind === 'correct' ? '更正' : '删除'}，最晚${day}答复`,
+    requests: { correct: '更正', delete: '删除', copy: '导出' },
+    request: ({ number, what, day }) => `${number}，${what.join(' ')}，最晚${day}答复`,
     agreed: (day) => `已同意，${day}`,
     refused: (day) => `已停止，${day}`,
     neverAsked: '没有同意过，不会推送',

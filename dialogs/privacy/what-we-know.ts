@@ -81,11 +81,16 @@ async function aboutComplaints(context: Context): Promise<LabelledText[]> {
 
 async function aboutRequests(context: Context): Promise<LabelledText[]> {
   const { needs, locale } = context
-  const t = sentences[locale].known
+  const { known: t, items } = sentences[locale]
   const requests = await listPrivacyRequests(needs, personIn(context))
-  return newest({ t, kind: 'request', all: requests }, ({ number, kind, answerBy }) =>
-    t.request({ number, kind, day: longDate(answerBy, locale) }),
-  )
+  return newest({ t, kind: 'request', all: requests }, (request) => {
+    const { number, kind, item, maskedPhone, answerBy } = request
+    const about = [item === null ? [] : [items[item]], maskedPhone ?? []].flat()
+    return t.request({
+      ...{ number, day: longDate(answerBy, locale) },
+      what: [t.requests[kind], ...about],
+    })
+  })
 }
 
 async function aboutConsents({ needs, customer, locale }: Context): Promise<LabelledText[]> {

@@ -45,11 +45,16 @@ export const wishWords: PrivacySentences['words']['wish'] = {
     '记了我',
     '记录了我',
     '掌握我',
-    '导出我的',
     '你们知道我',
   ],
+  copy: ['导出', '导出一份', '导出来', '副本', '拷贝', '复制一份', '下载我的', '给我一份'],
   correct: [
     '更正',
+    '改成',
+    '改为',
+    '换成',
+    '改一下',
+    '改下',
     '更正信息',
     '改我的信息',
     '修改我的信息',
@@ -230,4 +235,14 @@ export const wishWords: PrivacySentences['words']['wish'] = {
     '继续发',
     '又想收',
   ],
+}
+
+/** What somebody wants to have corrected or deleted, where it is not everything. */
+export const itemWords: PrivacySentences['words']['item'] = {
+  name: ['称呼', '名字', '姓名'],
+  phone: [
+    ...['电话', '电话号码', '联系电话', '联系方式', '号码'],
+    ...['手机', '手机号', '手机号码'],
+  ],
+  conversations: ['聊天记录', '聊天内容', '对话记录', '对话', '会话'],
 }

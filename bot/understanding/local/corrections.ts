@@ -40,6 +40,8 @@ function correctValues(words: Words, task: Task): Command[] | null {
 function slotsIn({ flow, values, open, isTop }: Task): string[] {
   const filled = Object.keys(values).filter((slot) => slot in flow.slots)
   if (!isTop) return filled.reverse()
-  const empty = Object.keys(flow.slots).filter((slot) => !(slot in values))
+  // The 是 of 不对，是三点 is no answer to a yes or no that was asked for.
+  const isAnswered = (slot: string) => slot === open && flow.slots[slot]!.type === 'yes-no'
+  const empty = Object.keys(flow.slots).filter((slot) => !(slot in values) && !isAnswered(slot))
   return [...filled.reverse(), ...empty.sort((a, b) => Number(b === open) - Number(a === open))]
 }

@@ -34,6 +34,15 @@ export const labelsOf = once((flow, slot): Phrases =>
   ),
 )
 
+/** What customers say for the silent slots: 退订, 删除, by which all of a flow is wanted, in every language. */
+export const wishesOf = once((flow): Phrases =>
+  phrases(
+    Object.keys(flow.slots)
+      .filter((slot) => flow.slots[slot]!.silent)
+      .flatMap((slot) => [...wordsOfSlot(flow, slot).of.keys()]),
+  ),
+)
+
 /** What customers say besides a value when they speak of a flow's result, in every language. */
 export const aboutResult = once((flow): Phrases =>
   phrases(locales.flatMap((locale) => flow.sentences[locale].about ?? [])),

@@ -1,8 +1,7 @@
-import { locales } from '../../../core/locale.js'
 import type { Command, DialogueView, Flow, SmallTalk } from '../../../dialogs/index.js'
-import { labelsOf } from './slot-words.js'
+import { labelsOf, wishesOf } from './slot-words.js'
 import { bareWords } from './bare-text.js'
-import { consistsOf, phrases, type Phrases } from './phrases.js'
+import { consistsOf, type Phrases } from './phrases.js'
 import type { Reading } from './read-message.js'
 import type { SteeringKind, Words } from './words.js'
 
@@ -129,12 +128,7 @@ function deedIn(
     open: { flow, name },
   }: { reading: Reading; open: NonNullable<SteeringInput['open']> },
 ): boolean | null {
-  const deeds = locales.flatMap((locale) =>
-    Object.values(flow.sentences[locale].words ?? {}).flatMap((words) =>
-      Object.values(words ?? {}).flat(),
-    ),
-  )
-  const named = [phrases(deeds), labelsOf(flow, name)]
+  const named = [wishesOf(flow), labelsOf(flow, name)]
   const around = [parts.aroundValues, leading, trailing]
   const isDeed = (text: string) =>
     consistsOf(text, ...named, ...around) && !consistsOf(text, ...around)

@@ -1,13 +1,12 @@
-import { locales } from '../../../core/locale.js'
 import { personalSlotTypes, type Command, type SlotType } from '../../../dialogs/index.js'
 import { assignValues, type Assigned } from './assign-values.js'
 import { bareText, bareWords } from './bare-text.js'
 import type { Intent } from './intents.js'
 import { flowInHand, type LocalNeeds, type OpenSlot, type Part, type Understood } from './part.js'
-import { consistsOf, phrases, withoutEnds, type Phrases } from './phrases.js'
+import { consistsOf, withoutEnds, type Phrases } from './phrases.js'
 import { wordsWithout, type Reading } from './read-message.js'
 import { questionForm } from './question-form.js'
-import { labelsOf } from './slot-words.js'
+import { labelsOf, wishesOf } from './slot-words.js'
 import { askAbout, otherFlow, start } from './weigh.js'
 import type { Words } from './words.js'
 
@@ -50,13 +49,7 @@ function isWholeWish(
   { reading: { bare } }: Part,
   { intent }: Intent,
 ): boolean {
-  const { slots, sentences } = flows.get(intent)!
-  const silent = Object.keys(slots).filter((slot) => slots[slot]!.silent)
-  const wishes = silent.flatMap((slot) =>
-    locales.flatMap((locale) => Object.values(sentences[locale].words?.[slot] ?? {}).flat()),
-  )
-  const all = phrases(wishes)
-  return withoutEnds(bare.text, words).some(all.has)
+  return withoutEnds(bare.text, words).some(wishesOf(flows.get(intent)!).has)
 }
 
 function limit({ bare, text }: Reading): number {

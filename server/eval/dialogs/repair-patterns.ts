@@ -198,8 +198,6 @@ function slotsOf(flow: Flow): Slot[] {
 
 /** What a flow of ours cannot meet, though its slots look as if it could. */
 const neverMeets: Record<string, PatternName[]> = {
-  // One question follows from what is wanted, which goes without saying: nothing would be lost.
-  privacy: ['cancel-confirmed', 'cancel-refused'],
   // Its one question may be answered by anything: another question or wish is as good a topic as any.
   'speak-to-person': [
     ...(['correction', 'start-over', 'validation', 'failed-tries'] as const),
