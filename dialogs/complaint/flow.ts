@@ -7,6 +7,7 @@ import {
 import type { LabelledText } from '../../core/conversations/index.js'
 import { maskPhone } from '../../core/masks.js'
 import { checkPhone } from '../check-phone.js'
+import { countSaid } from '../count-said.js'
 import { dateOf, describeDay } from '../moments.js'
 import { defineFlow, type AnyFlowContext, type Check } from '../flow.js'
 import { bankIn, newRequest } from '../new-request.js'
@@ -85,8 +86,7 @@ const shortestStory = 5
 
 function checkStory(text: string, { locale }: AnyFlowContext): Check<string> {
   const story = text.trim()
-  const said = story.match(/\p{Script=Han}|[\p{L}\p{N}]+/gu) ?? []
-  if (said.length >= shortestStory) return { ok: true, value: story }
+  if (countSaid(story) >= shortestStory) return { ok: true, value: story }
   return { ok: false, problem: sentences[locale].tellMore }
 }
 

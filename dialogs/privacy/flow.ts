@@ -2,6 +2,7 @@ import { findOrCreateCustomer, privacyItems, recordConsent } from '../../core/cu
 import { inTransaction } from '../../core/database.js'
 import { maskPhone } from '../../core/masks.js'
 import { checkPhone } from '../check-phone.js'
+import { countSaid } from '../count-said.js'
 import {
   defineFlow,
   type AnyFlowContext,
@@ -152,8 +153,7 @@ async function decideOnOffers(
 
 function checkDetails(text: string, { locale }: AnyFlowContext): Check<string> {
   const details = text.trim()
-  const said = details.match(/\p{Script=Han}|[\p{L}\p{N}]+/gu) ?? []
-  return said.length >= 3
+  return countSaid(details) >= 3
     ? { ok: true, value: details }
     : { ok: false, problem: sentences[locale].tellMore }
 }

@@ -64,7 +64,7 @@ const chinese: RateServiceSentences = {
   scores: { '1': '很不满意', '2': '不满意', '3': '一般', '4': '满意', '5': '非常满意' },
   words: {
     score: {
-      ...wordsOf((score) => [score, `${score}分`, `${score}星`, `${score}颗星`]),
+      ...wordsOf((score) => [`${score}分`, `${score}星`, `${score}颗星`]),
       '1': [
         '很不满意',
         '非常不满意',
