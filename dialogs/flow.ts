@@ -35,8 +35,8 @@ export interface Flow<
    * For flows whose `finish` writes nothing.
    */
   continues?: true
-  /** What is read back before it is done; absent where nothing is lasting. */
-  confirm?(context: FlowContext<S, T>): Reply | Promise<Reply>
+  /** What is read back before it is done; absent, or null, where nothing is lasting. */
+  confirm?(context: FlowContext<S, T>): Reply | null | Promise<Reply | null>
   /**
    * Does it. May run again after a crash: every write carries `context.onceKey`. What a throw leaves is
    * kept, so that the customer may try again without saying it all again.

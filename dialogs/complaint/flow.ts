@@ -11,6 +11,7 @@ import { countSaid } from '../count-said.js'
 import { dateOf, describeDay } from '../moments.js'
 import { defineFlow, type AnyFlowContext, type Check } from '../flow.js'
 import { bankIn, newRequest } from '../new-request.js'
+import { lookUp } from './look-up.js'
 import { sentences } from './sentences.js'
 
 /** What went wrong: a complaint with a number and the day of its answer. */
@@ -18,25 +19,29 @@ export const complaintFlow = defineFlow({
   name: 'complaint',
   sentences,
   slots: {
-    what: { type: 'text', check: checkStory },
+    wish: { type: 'choice', silent: true, neededWhen: isLookUp },
+    what: { type: 'text', neededWhen: isNew, check: checkStory },
     subject: {
       type: 'choice',
+      neededWhen: isNew,
       choices: ({ locale }) =>
         complaintSubjects.map((value) => ({ value, label: sentences[locale].subjects[value] })),
     },
     branch: {
       type: 'branch',
       skippable: true,
-      neededWhen: ({ subject, branch }) =>
-        branch !== undefined || subject === 'branch' || subject === 'person',
+      neededWhen: ({ wish, what, subject, branch }) =>
+        isNew({ wish, what }) &&
+        (branch !== undefined || subject === 'branch' || subject === 'person'),
       check: checkBranch,
       unknown: (_, { locale }) => sentences[locale].unknownBranch,
       describe: nameOfBranch,
     },
-    phone: { type: 'phone', skippable: true, check: checkPhone },
+    phone: { type: 'phone', skippable: true, neededWhen: isNew, check: checkPhone },
   },
   confirm: async (context) => {
     const { values, sentences: t } = context
+    if (isLookUp(values)) return null
     const facts: LabelledText[] = [
       { label: t.label.what, value: values.what ?? '' },
       { label: t.label.subject, value: t.subjects[subjectOf(values)] },
@@ -51,6 +56,7 @@ export const complaintFlow = defineFlow({
   },
   finish: async (context) => {
     const { needs, values, sentences: t, now, locale } = context
+    if (isLookUp(values)) return lookUp(context)
     const complaint = await fileComplaint(needs, {
       ...newRequest(context),
       subject: subjectOf(values),
@@ -80,6 +86,15 @@ export const complaintFlow = defineFlow({
     }
   },
 })
+
+/** Who is telling what happened goes on with that. */
+function isLookUp({ wish, what }: { wish?: unknown; what?: unknown }): boolean {
+  return wish === 'look-up' && what === undefined
+}
+
+function isNew(values: { wish?: unknown; what?: unknown }): boolean {
+  return !isLookUp(values)
+}
 
 /** Two words of Chinese or of English say too little to look into. */
 const shortestStory = 5

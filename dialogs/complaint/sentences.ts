@@ -1,12 +1,23 @@
-import type { ComplaintSubject } from '../../core/complaints/index.js'
+import type { Complaint, ComplaintSubject } from '../../core/complaints/index.js'
 import type { Locale } from '../../core/locale.js'
 import type { FlowSentences } from '../flow.js'
 
-type Slot = 'what' | 'subject' | 'branch' | 'phone'
+type Slot = 'wish' | 'what' | 'subject' | 'branch' | 'phone'
 
 export interface ComplaintSentences extends FlowSentences<Slot> {
   subjects: Record<ComplaintSubject, string>
-  words: { subject: Record<ComplaintSubject, readonly string[]> }
+  words: {
+    wish: { 'look-up': readonly string[] }
+    subject: Record<ComplaintSubject, readonly string[]>
+  }
+  /** About complaints that were made before. */
+  lookUp: {
+    stages: Record<Complaint['stage'], string>
+    one: (input: { number: string; stage: string; day: string }) => string
+    onlyOwn: string
+    /** `hotline` is null where the bank has none. */
+    none: (hotline: string | null) => string
+  }
   tellMore: string
   unknownBranch: string
   check: string
@@ -23,6 +34,10 @@ const chinese: ComplaintSentences = {
   title: '投诉',
   examples: [
     '我要投诉',
+    '我的投诉处理到哪一步了',
+    '我的投诉处理得怎么样了',
+    '查一下我的投诉进度',
+    '我的投诉有结果了吗',
     '投诉你们',
     '你们服务太差了，我要投诉',
     '投诉一个柜员',
@@ -49,18 +64,20 @@ const chinese: ComplaintSentences = {
     '你们太过分了',
   ],
   ask: {
+    wish: '您想投诉，还是查投诉进度？',
     what: '很抱歉让您遇到这样的事。请说说经过：什么时候、在哪里、发生了什么。',
     subject: '主要是哪方面的问题？',
     branch: '是哪家网点？',
     phone: '方便留个电话吗？处理好了我们打电话告诉您。',
   },
   help: {
+    wish: '直接说发生了什么，或者说“我的投诉处理到哪一步了”。',
     what: '照实说就行，比如“昨天下午在武林支行排了两小时队，问大堂经理没人理”。密码和验证码不要写。',
     subject: '选最接近的一项就行，比如柜员态度不好选“工作人员”，多扣了钱选“收费”。',
     branch: '说网点名称，比如“武林支行”，我们好去核实。不清楚可以跳过。',
     phone: '比如 13800000000，只用来告诉您处理结果，加密保存。不想留可以跳过，凭编号也能查。',
   },
-  label: { what: '经过', subject: '问题类型', branch: '网点', phone: '电话' },
+  label: { wish: '想办的事', what: '经过', subject: '问题类型', branch: '网点', phone: '电话' },
   names: {
     what: ['内容', '投诉内容', '描述', '事情经过'],
     subject: ['类型', '类别', '投诉类型', '哪方面'],
@@ -75,7 +92,28 @@ const chinese: ComplaintSentences = {
     app: '手机银行或系统',
     other: '其他',
   },
+  lookUp: {
+    stages: { new: '已受理，正在核实' },
+    one: ({ number, stage, day }) => `投诉 ${number}：${stage}，最晚${day}给您答复。`,
+    onlyOwn: '这里只能查到您自己在网上提交的投诉。',
+    none: (hotline) =>
+      `没有查到您的这件投诉，这里只能查您自己在网上提交的。${hotline === null ? '别处提交的，请到网点报编号查询。' : `别处提交的，请打 ${hotline} 报编号查询。`}`,
+  },
   words: {
+    wish: {
+      'look-up': [
+        ...['处理到哪', '处理到哪一步', '处理得怎么样', '处理怎么样', '处理进度'],
+        ...[
+          '投诉进度',
+          '投诉进展',
+          '有结果了吗',
+          '有结果了没',
+          '查投诉',
+          '查我的投诉',
+          '查一下我的投诉',
+        ],
+      ],
+    },
     subject: {
       branch: [
         '排队',
@@ -113,6 +151,10 @@ const english: ComplaintSentences = {
   title: 'your complaint',
   examples: [
     'I want to make a complaint',
+    'status of my complaint',
+    'what is the status of my complaint',
+    'how far is my complaint',
+    'any news on my complaint',
     'I wish to complain about your bank',
     'this is unacceptable, I am complaining',
     'your clerk was rude to me',
@@ -134,12 +176,14 @@ const english: ComplaintSentences = {
     'the staff were rude to me when I came to the branch',
   ],
   ask: {
+    wish: 'Would you like to complain, or to know how far a complaint is?',
     what: 'I am sorry that this happened. Please tell me about it: when, where, and what went wrong.',
     subject: 'What is it mainly about?',
     branch: 'Which branch was it?',
     phone: 'May we have a number to ring you with the outcome?',
   },
   help: {
+    wish: 'Just say what happened, or “status of my complaint”.',
     what: 'Just as it was, for example “I waited two hours at Wulin Branch yesterday and nobody answered my question”. Please leave out passwords and codes.',
     subject:
       'Take the closest, for example “staff” for a rude clerk or “fees” for a charge that is wrong.',
@@ -148,7 +192,13 @@ const english: ComplaintSentences = {
     phone:
       'For example 13800000000; it is used to tell you the outcome and for nothing else, and is kept encrypted. You can skip this: the number of your complaint is enough.',
   },
-  label: { what: 'what happened', subject: 'subject', branch: 'branch', phone: 'phone' },
+  label: {
+    wish: 'what you want',
+    what: 'what happened',
+    subject: 'subject',
+    branch: 'branch',
+    phone: 'phone',
+  },
   names: {
     what: ['story', 'description', 'text', 'complaint'],
     subject: ['topic', 'kind', 'category'],
@@ -162,7 +212,21 @@ const english: ComplaintSentences = {
     app: 'the app or a system',
     other: 'something else',
   },
+  lookUp: {
+    stages: { new: 'received, and being looked into' },
+    one: ({ number, stage, day }) =>
+      `Complaint ${number}: ${stage}. We answer ${day} at the latest.`,
+    onlyOwn: 'Here you only see complaints of your own that were made online.',
+    none: (hotline) =>
+      `I found no such complaint of yours; here you only see your own that were made online. ${hotline === null ? 'For others please ask at a branch with the number.' : `For others please call ${hotline} with the number.`}`,
+  },
   words: {
+    wish: {
+      'look-up': [
+        ...['status of my complaint', 'how far is my complaint', 'news on my complaint'],
+        ...['complaint status', 'progress of my complaint', 'outcome of my complaint'],
+      ],
+    },
     subject: {
       branch: ['queue', 'queued', 'waited', 'branch service', 'closed early'],
       product: ['fund lost', 'mis-sold', 'misleading product'],

@@ -1,3 +1,4 @@
+import type { Reply } from '../../core/conversations/index.js'
 import type { SlotChoice } from '../flow.js'
 import { ask, type EngineTurn } from './engine-turn.js'
 import type { OfferedChoice } from '../offered-choice.js'
@@ -45,11 +46,14 @@ function waysOut({ texts: { repair } }: EngineTurn): OfferedChoice[] {
   ]
 }
 
+/** What has to be confirmed before the flow is done; null where nothing has. */
+export async function readyToConfirm(inHand: FlowInHand): Promise<Reply | null> {
+  return (await inHand.flow.confirm?.((await contextOf(inHand)) as never)) ?? null
+}
+
 /** Reads back what will be done, and asks whether it shall be. */
-export async function askToConfirm(inHand: FlowInHand): Promise<void> {
-  const { turn, flow } = inHand
+export function askToConfirm({ turn, flow }: FlowInHand, reply: Reply): void {
   const { repair } = turn.texts
-  const reply = await flow.confirm!((await contextOf(inHand)) as never)
   ask(turn, {
     question: { kind: 'confirm', flow: flow.name },
     text: reply.text,

@@ -9,7 +9,7 @@ import {
 import { isDatabaseGone } from '../../core/database-errors.js'
 import type { AnyValues, Flow, FlowEnd } from '../flow.js'
 import type { OfferedChoice } from '../offered-choice.js'
-import { askSlot, askToConfirm, askToGoOn, askToTryAgain } from './ask-next.js'
+import { askSlot, askToConfirm, askToGoOn, askToTryAgain, readyToConfirm } from './ask-next.js'
 import { carryOut } from './carry-out.js'
 import type { EndedRun } from './dialogue.js'
 import { carryOver, runAfter, toEndedRun } from './ended-run.js'
@@ -111,8 +111,8 @@ export class FlowDialog extends Dialog<BeginFlow> {
     const refused = Object.keys(run.failures).find((name) => name in run.values)
     // Nobody wants the old result again who wanted another.
     if (refused !== undefined && !this.flow.confirm) forgetValue(run, refused)
-    const isComplete = nextSlot(this.flow, run) === null
-    if (isComplete && !this.flow.confirm && !run.stale) return this.finish(dc)
+    const isComplete = nextSlot(this.flow, run) === null && !run.stale
+    if (isComplete && (await readyToConfirm(inHand)) === null) return this.finish(dc)
     await this.askNext(inHand)
     return Dialog.EndOfTurn
   }
@@ -121,8 +121,11 @@ export class FlowDialog extends Dialog<BeginFlow> {
     const slot = nextSlot(this.flow, inHand.run)
     if (inHand.run.stale) askToGoOn(inHand)
     else if (slot !== null) await askSlot(inHand, slot)
-    else if (this.flow.confirm) await askToConfirm(inHand)
-    else askToTryAgain(inHand)
+    else {
+      const reply = await readyToConfirm(inHand)
+      if (reply) askToConfirm(inHand, reply)
+      else askToTryAgain(inHand)
+    }
   }
 
   private async finish(dc: DialogContext): Promise<DialogTurnResult> {

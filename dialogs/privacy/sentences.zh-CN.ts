@@ -31,6 +31,7 @@ export const chinese: PrivacySentences = {
     '撤回同意',
     '我不同意你们用我的个人信息了',
     '退订',
+    '取消订阅',
     'TD',
     '别再给我发广告了',
     '不要给我推荐理财了',
