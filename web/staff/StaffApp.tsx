@@ -1,5 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { App as AntApp, ConfigProvider } from 'antd'
+import type { Locale as AntLocale } from 'antd/es/locale/index.js'
 import enUS from 'antd/es/locale/en_US.js'
 import zhCNAntd from 'antd/es/locale/zh_CN.js'
 import 'dayjs/locale/zh-cn.js'
@@ -16,6 +17,8 @@ import { styleNonce } from './style-nonce.js'
 import { staffTheme } from './theme.js'
 import { useBrightness } from './use-brightness.js'
 
+// Written as modules but declared as CommonJS: the compiler sees them one level too deep.
+const antLocales = { 'zh-CN': zhCNAntd, en: enUS } as unknown as Record<Locale, AntLocale>
 const ownColour = { light: '#0b6e63', dark: '#8fd0c8' }
 
 /** What surrounds every page of the staff application: language, colours, and what was read. */
@@ -44,7 +47,7 @@ export function StaffApp() {
           csp={{ nonce: styleNonce }}
           button={{ autoInsertSpace: false }}
           theme={theme}
-          locale={locale === 'en' ? enUS : zhCNAntd}
+          locale={antLocales[locale]}
         >
           <AntApp>
             <QueryClientProvider client={queries}>

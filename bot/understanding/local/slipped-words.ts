@@ -1,14 +1,14 @@
 import { bareWords } from './bare-text.js'
 import { isSlipOfLatin } from './name-slips.js'
 import { soundOf } from './sounds.js'
-import type { SteeringKind, Words } from './words.js'
+import type { KindsOf, SteeringKind, SteeringLists } from './steering-kind.js'
 
 const shortestChinese = 2
 const longestChinese = 6
 const shortestLatin = 5
 
 /** Words of steering that sound like others, or are one slip of the keyboard from them. */
-export function slippedBy(lists: Words['lists']): Words['slipped'] {
+export function slippedBy(lists: SteeringLists): KindsOf {
   const bySound = new Map<string, Set<SteeringKind>>()
   const latin = new Map<string, Set<SteeringKind>>()
   for (const [kind, phrases] of Object.entries(lists) as [SteeringKind, string[]][])

@@ -3,7 +3,8 @@ import { labelsOf, wishesOf } from './slot-words.js'
 import { bareWords } from './bare-text.js'
 import { consistsOf, type Phrases } from './phrases.js'
 import type { Reading } from './read-message.js'
-import type { SteeringKind, Words } from './words.js'
+import type { SteeringKind } from './steering-kind.js'
+import type { Words } from './words.js'
 
 export interface SteeringInput {
   reading: Reading

@@ -4,38 +4,9 @@ import { locales } from '../../../core/locale.js'
 import type { SlotType } from '../../../dialogs/index.js'
 import { bareWords } from './bare-text.js'
 import { withoutStutter } from './plain-text.js'
-import { slippedBy } from './slipped-words.js'
 import { phrases, withoutEnds, type Phrases } from './phrases.js'
-
-/** What a customer may do by a few words. */
-export type SteeringKind =
-  | 'cancel'
-  | 'skip'
-  | 'none'
-  | 'dontKnow'
-  | 'decline'
-  | 'noContact'
-  | 'repeat'
-  | 'clarify'
-  | 'startOver'
-  | 'yes'
-  | 'no'
-  | 'giveUp'
-  | 'keepOn'
-  | 'person'
-  | 'greeting'
-  | 'thanks'
-  | 'goodbye'
-  | 'praise'
-  | 'whoAreYou'
-  | 'distress'
-  /** Learned from examples alone. */
-  | 'unclear'
-  | 'speakChinese'
-  | 'speakEnglish'
-
-/** Those for which there are lists of words. */
-export type ListedKind = Exclude<SteeringKind, 'unclear'>
+import { slippedBy } from './slipped-words.js'
+import type { KindsOf, ListedKind, SteeringKind, SteeringLists } from './steering-kind.js'
 
 /** Words that say something together with others. */
 type Part =
@@ -69,11 +40,10 @@ interface WordFile extends Record<ListedKind | Part, string> {
 /** The words of all languages together: customers mix them. */
 export interface Words {
   /** What a clause means as a whole, politeness aside; a message that holds more means none. */
-  steering(bare: string): ReadonlySet<SteeringKind>
+  steering: KindsOf
   /** The same for a message of a word or two with one slip: 跳国, cancle. */
-  slipped(bare: string): ReadonlySet<SteeringKind>
-  /** What means each kind as a whole, as the files write it. */
-  lists: Readonly<Record<ListedKind, readonly string[]>>
+  slipped: KindsOf
+  lists: SteeringLists
   parts: Record<Part, Phrases>
   cues: Partial<Record<SlotType, Phrases>>
   leading: Phrases

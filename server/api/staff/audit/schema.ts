@@ -38,4 +38,3 @@ export const auditEntryAnswer = z.object({
 export const auditAnswer = pageAnswer(auditEntryAnswer)
 
 export type AuditEntryAnswer = z.infer<typeof auditEntryAnswer>
-export type AuditAnswer = z.infer<typeof auditAnswer>

@@ -67,6 +67,5 @@ export const grantsRequest = z.strictObject({ grants, reason })
 export const leaveRequest = z.strictObject({ reason })
 
 export type PersonAnswer = z.infer<typeof personAnswer>
-export type PeopleAnswer = z.infer<typeof peopleAnswer>
 export type InviteRequest = z.input<typeof inviteRequest>
 export type InvitedAnswer = z.infer<typeof invitedAnswer>
