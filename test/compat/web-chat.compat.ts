@@ -46,17 +46,17 @@ describe('an unmodified Web Chat', () => {
   }, 60_000)
 
   it('asks by a suggested action and shows the answer with its source', async () => {
-    await page.locator('.webchat__suggested-action').nth(1).click()
+    await page.locator('.webchat__suggested-action').first().click()
     await page.locator('.webchat__link-definitions').first().waitFor({ timeout: 20_000 })
     await page.locator('.webchat__link-definitions button').first().click()
-    await page.locator('.webchat__citation-modal-dialog').getByText('挂失').first().waitFor()
+    await page.locator('.webchat__citation-modal-dialog').getByText('限额').first().waitFor()
     await page.keyboard.press('Escape')
     await page.screenshot({ path: screenshotPath('web-chat-answer') })
   }, 60_000)
 
   it('sends a typed question and sees it marked as sent', async () => {
-    await ask(page, '银行卡丢了怎么挂失')
-    await page.getByText('银行卡丢了怎么挂失').first().waitFor()
+    await ask(page, '挂失要收费吗')
+    await page.getByText('挂失要收费吗').first().waitFor()
     await page.locator('.webchat__bubble--from-user').nth(1).waitFor()
     await expectSent(page)
   }, 60_000)

@@ -22,7 +22,7 @@ if (!chromium) {
 }
 const describeWithChromium = chromium ? describe : describe.skip
 
-const lostCard = '银行卡丢了怎么挂失'
+const lostCardFee = '挂失要收费吗'
 const sizes = [
   { name: 'phone', width: 360, height: 780 },
   { name: 'desktop', width: 1440, height: 900 },
@@ -74,7 +74,7 @@ describeWithChromium('the customer page', () => {
       const { page, problems, context } = await open(size)
       const { ask, answers, sources } = chat(page)
       await page.screenshot({ path: screenshotPath(`greeting-${size.name}`) })
-      await ask(lostCard)
+      await ask(lostCardFee)
       await sources.first().waitFor({ timeout: 20_000 })
       expect(await answers.last().innerText()).toContain('挂失')
       await page.screenshot({ path: screenshotPath(`answer-${size.name}`) })
@@ -93,7 +93,7 @@ describeWithChromium('the customer page', () => {
     it('passes the accessibility rules with a conversation on it', async () => {
       const { page, context } = await open(size)
       const { ask, sources } = chat(page)
-      await ask(lostCard)
+      await ask(lostCardFee)
       await sources.first().waitFor({ timeout: 20_000 })
       expect(await violationsOf(page)).toEqual([])
       await context.close()
@@ -102,33 +102,33 @@ describeWithChromium('the customer page', () => {
 
   it('speaks English when asked to, and keeps the conversation', async () => {
     const { page, context } = await open(sizes[0]!)
-    await chat(page).ask(lostCard)
+    await chat(page).ask(lostCardFee)
     await chat(page).sources.first().waitFor({ timeout: 20_000 })
     await page.getByRole('button', { name: '菜单' }).click()
     await page.getByRole('radio', { name: 'English' }).click()
     await page.keyboard.press('Escape')
     const box = page.getByRole('textbox', { name: /question/i })
-    await box.fill('How do I report a lost card?')
+    await box.fill('What do I need to open an account?')
     await box.press('Enter')
     await page
       .getByRole('log')
-      .getByText(/report/i)
+      .getByText(/passport/i)
       .last()
       .waitFor({ timeout: 20_000 })
-    expect(await page.getByText(lostCard).count()).toBeGreaterThan(0)
+    expect(await page.getByText(lostCardFee).count()).toBeGreaterThan(0)
     await page.screenshot({ path: screenshotPath('english-phone') })
     await context.close()
   }, 60_000)
 
   it('keeps the rating of an answer, and the conversation, on return', async () => {
     const { page, context } = await open(sizes[0]!)
-    await chat(page).ask(lostCard)
+    await chat(page).ask(lostCardFee)
     await chat(page).sources.first().waitFor({ timeout: 20_000 })
     await page.getByRole('button', { name: '有帮助' }).last().click()
     await page.waitForTimeout(500)
     await page.reload()
     await chat(page).sources.first().waitFor({ timeout: 20_000 })
-    expect(await chat(page).said(lostCard).count()).toBe(1)
+    expect(await chat(page).said(lostCardFee).count()).toBe(1)
     await page.locator('button[aria-pressed=true]').waitFor({ timeout: 5_000 })
     await context.close()
   }, 60_000)
@@ -220,7 +220,7 @@ describeWithChromium('the customer page', () => {
 
   it('loses nothing and shows nothing twice when the server is killed and comes back', async () => {
     const { page, context } = await open(sizes[0]!)
-    await chat(page).ask(lostCard)
+    await chat(page).ask(lostCardFee)
     await chat(page).sources.first().waitFor({ timeout: 20_000 })
     const port = Number(new URL(bank.url).port)
     await bank.stop('SIGKILL')
@@ -231,7 +231,7 @@ describeWithChromium('the customer page', () => {
     await chat(page).answers.nth(2).waitFor({ timeout: 60_000 })
     await page.waitForTimeout(2_000)
     expect(await chat(page).said('网点几点开门').count()).toBe(1)
-    expect(await chat(page).said(lostCard).count()).toBe(1)
+    expect(await chat(page).said(lostCardFee).count()).toBe(1)
     expect(await chat(page).answers.count()).toBe(3)
     await page.screenshot({ path: screenshotPath('connection-regained-phone') })
     await context.close()

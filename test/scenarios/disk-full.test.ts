@@ -17,7 +17,7 @@ describeOnLinux('an embedded installation whose disk is full', () => {
   it('ends and says why; started again, it answers the message sent again once', async () => {
     server = await startServerProcess()
     const chat = await openChat(server.url)
-    expect(await chat.send('银行卡丢了怎么挂失', 'first')).toBe(200)
+    expect(await chat.send('挂失要收费吗', 'first')).toBe(200)
     execFileSync('prlimit', ['--pid', String(server.pid), '--fsize=4096:unlimited'])
     expect(await chat.send('大额存单多少起存', 'second').catch(() => 500)).toBeGreaterThanOrEqual(
       500,

@@ -51,7 +51,7 @@ describe('the server process', () => {
       const model = await silentModel()
       const first = await start({ env: { MODEL_BASE_URL: model.url, MODEL_NAME: 'silent' } })
       const before = await openDirectLineSession(first.url, { credential: testSecret })
-      const question = '银行卡丢了怎么挂失'
+      const question = '挂失要收费吗'
       const sent = await before.post(question, 'the-same')
       expect(sent.status).toBe(200)
       await model.asked
@@ -83,11 +83,11 @@ describe('the server process', () => {
       for (const keys of ['token-keys', 'data-keys'])
         expect(statSync(path.join(server.dataDir, keys)).mode & 0o777).toBe(0o600)
 
-      const asked = await runCommand(['ask', 'How do I report a lost card?', '--json'], env)
+      const asked = await runCommand(['ask', 'What do I need to open an account?', '--json'], env)
       expect(JSON.parse(asked.stdout)).toMatchObject({
         ...{ kind: 'answer', locale: 'en', citations: [{ position: 1 }] },
       })
-      const stdin = 'How do I report a lost card?\n'
+      const stdin = 'What do I need to open an account?\n'
       const chatted = await runCommand(['chat', '--bank', 'qingyu'], { ...env, stdin })
       expect([chatted.code, chatted.stdout]).toEqual([0, expect.stringContaining('Sources:')])
       const taken = await runCommand(['serve'], {
