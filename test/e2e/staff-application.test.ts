@@ -76,16 +76,32 @@ describeWithChromium('the staff application', () => {
     await context.close()
   }, 180_000)
 
-  it('names the field that is wrong and keeps what was entered', async () => {
+  it('names what is wrong, beside its field where there is one, and keeps what was entered', async () => {
     const { page, context } = await signedIn('顾明轩', desktop)
     await page.goto(`${bank.url}/staff/branches/qy-wulin`)
-    await page.getByLabel('纬度').fill('120.1662')
-    await page.getByLabel('经度').fill('30.2719')
-    await page.getByLabel('经度').blur()
+    const save = page.getByRole('button', { name: '保存', exact: true })
     await page.getByLabel('电话').fill('call me')
-    await page.getByRole('button', { name: '保存', exact: true }).click()
-    await page.getByRole('alert').first().waitFor()
+    await save.click()
+    const wrong = page.locator('.ant-form-item-has-error')
+    await wrong.first().waitFor()
+    expect(await wrong.count()).toBe(1)
+    expect(await wrong.innerText()).toContain('电话')
     expect(await page.getByLabel('电话').inputValue()).toBe('call me')
+
+    await page.getByLabel('电话').fill('0571-0000-7211')
+    await page.getByLabel('纬度').fill('30.2719')
+    await page.getByLabel('经度').fill('20.1662')
+    await save.click()
+    await page.getByText('这个坐标不在中国境内，请检查').first().waitFor()
+
+    await context.setOffline(true)
+    await page.getByLabel('经度').fill('120.1662')
+    await save.click()
+    await page.getByText('网络不通，输入的内容还在').first().waitFor()
+    expect(await page.getByLabel('经度').inputValue()).toBe('120.1662')
+    await context.setOffline(false)
+    await save.click()
+    await page.getByText('已保存，客户现在就能看到').waitFor()
     await context.close()
   }, 90_000)
 

@@ -68,6 +68,8 @@ function createQueries(): QueryClient {
         // What the server refuses it refuses again; what did not reach it may get through.
         retry: (failures, error) => !(error instanceof RequestRefused) && failures < 3,
       },
+      // Without a network a change fails at once and says so, rather than being sent when nobody expects it.
+      mutations: { networkMode: 'always' },
     },
   })
 }

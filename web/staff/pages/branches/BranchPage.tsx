@@ -26,11 +26,13 @@ export function BranchPage() {
     queryFn: ({ signal }) => request<StaffBranchAnswer>(path, { signal }),
     // Reading again while somebody types would throw the typing away.
     refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
   })
+  if (branch.data)
+    return <BranchEditor key={branch.data.revision} path={path} branch={branch.data} />
   if (branch.error instanceof RequestRefused && branch.error.status === 404) return <NothingHere />
   if (branch.error) return <AskAgain error={branch.error} onAgain={() => void branch.refetch()} />
-  if (!branch.data) return <Spin className="staff-wait" size="large" />
-  return <BranchEditor key={branch.data.revision} path={path} branch={branch.data} />
+  return <Spin className="staff-wait" size="large" />
 }
 
 function BranchEditor({ path, branch }: { path: string; branch: StaffBranchAnswer }) {
@@ -64,7 +66,14 @@ function BranchEditor({ path, branch }: { path: string; branch: StaffBranchAnswe
         <BranchFields />
         {mayChange && (
           <div className="staff-form-foot">
-            <Button type="primary" htmlType="submit" loading={save.isPending}>
+            <Button
+              type="primary"
+              htmlType="submit"
+              loading={save.isPending}
+              // The wheel that turns would be read as a part of the name, and for a while after it is gone.
+              aria-label={branches.save}
+              aria-busy={save.isPending}
+            >
               {branches.save}
             </Button>
             <span>{branches.seenAtOnce}</span>
